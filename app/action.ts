@@ -15,7 +15,7 @@ import { signedInPerson } from './viewer';
  * viewer and its clock, and hands back what the verb said. A verb's `null` – not theirs to see – becomes 404; a fault of
  * the disk becomes its refusal.
  *
- * @param isOfOwnAccount open also while a password that somebody else chose is not changed yet.
+ * @param isOfOwnAccount open also while a password that somebody else chose is not changed yet, or a second factor is missing.
  */
 export async function act<T>(
   run: (viewer: Viewer, now: string) => Promise<Result<T> | null>,
@@ -26,6 +26,7 @@ export async function act<T>(
     const viewer = await signedInPerson();
     if (!viewer) return refuse('account.signed_out');
     if (viewer.mustChangePassword && !isOfOwnAccount) return refuse('account.must_change');
+    if (viewer.mustAddFactor && !isOfOwnAccount) return refuse('account.must_add_factor');
     return (await run(viewer, new Date().toISOString())) ?? notFound();
   });
   if (!result.ok) metrics.refusals.inc({ code: result.code });
@@ -40,12 +41,13 @@ export async function actOn<Schema extends z.ZodType, T>(
   schema: Schema,
   about: unknown,
   run: (viewer: Viewer, about: z.output<Schema>, now: string) => Promise<Result<T> | null>,
+  isOfOwnAccount = false,
 ): Promise<Result<T>> {
   // Somebody signed out hears that first, whatever was sent: the front hands on nothing of it (bin/serve/gate.mjs).
   return act(async (viewer, now) => {
     const read = readInput(schema, about);
     return read.ok ? run(viewer, read.data, now) : read;
-  });
+  }, isOfOwnAccount);
 }
 
 /** The form that was sent; anything else counts as an empty form. */

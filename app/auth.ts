@@ -2,7 +2,8 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { SIGN_IN_LASTS_S, signIn } from '@/db/access/accounts/sign-in';
+import { signIn } from '@/db/access/accounts/sign-in';
+import { SIGN_IN_LASTS_S } from '@/db/access/accounts/sign-in-rows';
 import { orStoreRefusal } from '@/db/access/store-refusal';
 import { paths } from '@/lib/paths';
 import { readEnv } from '@/lib/server/env';
@@ -28,10 +29,11 @@ const authOptions: NextAuthOptions = {
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
         const address = String(request.headers?.['x-forwarded-for'] ?? '');
+        const agent = request.headers?.['user-agent'];
         const { email, password } = credentials ?? {};
         const [marks, held] = [await heldMarks(), await heldToken()];
         const done = await orStoreRefusal(() =>
-          signIn({ email, password, address, marks, held }, new Date().toISOString()),
+          signIn({ email, password, address, agent, marks, held }, new Date().toISOString()),
         );
         if (!done.ok) throw new Error(done.code);
         await keepMarks(done.marks);

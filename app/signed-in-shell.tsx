@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { ConfirmProvider } from '@/components/form/confirm-again';
 import { AppShell } from '@/components/shell/app-shell';
 import { readerMark } from '@/db/access/review/sealed-notes';
 import { signOut } from './account/actions';
+import { confirm } from './account/factors/actions';
 import { signedInPerson } from './viewer';
 
 /**
@@ -13,7 +15,9 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
   if (!viewer) return children;
   return (
     <AppShell viewer={viewer} reader={readerMark(viewer.userId)} signOut={signOut}>
-      {children}
+      <ConfirmProvider asked={viewer.asks ? { asks: viewer.asks, confirm } : null}>
+        {children}
+      </ConfirmProvider>
     </AppShell>
   );
 }

@@ -1,24 +1,37 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { getViewer } from '@/db/access/accounts/viewer';
+import { halfSignIn } from '@/db/access/accounts/second-step';
+import { getViewer, noteSeen } from '@/db/access/accounts/viewer';
+import { orStoreRefusal } from '@/db/access/store-refusal';
 import { paths } from '@/lib/paths';
-import type { Viewer } from '@/lib/viewer';
+import { mustSetUp, type Viewer } from '@/lib/viewer';
 import { heldToken } from './sign-in/cookies';
 
 /** Whose sign-in this is, read from the database once for each request, whatever is open to them; `null` when signed out. */
 export const signedInPerson = cache(async (): Promise<Viewer | null> => {
   const token = await heldToken();
-  return token ? getViewer(token, new Date().toISOString()) : null;
+  if (!token) return null;
+  const now = new Date().toISOString();
+  const viewer = await getViewer(token, now);
+  // Where the disk takes nothing, reading goes on.
+  if (viewer) await orStoreRefusal(async () => ({ ok: true, noted: await noteSeen(viewer, now) }));
+  return viewer;
+});
+
+/** Whose password was right in this browser, while the second step is still to come. */
+export const halfSignedInPerson = cache(async () => {
+  const token = await heldToken();
+  return token ? halfSignIn(token, new Date().toISOString()) : null;
 });
 
 /**
- * Who is asking; `null` when signed out, and while a password that somebody else chose is not changed yet: to everything
- * but their own account such a person is a stranger.
+ * Who is asking; `null` when signed out, and while a password that somebody else chose is not changed yet, or a second factor the
+ * council asks for is not added: to everything but their own account such a person is a stranger.
  */
 export async function currentViewer(): Promise<Viewer | null> {
   const person = await signedInPerson();
-  return person?.mustChangePassword ? null : person;
+  return person && mustSetUp(person) ? null : person;
 }
 
 /** The owner of this sign-in for the page of their own account, or off to sign in and back to `backPath`. */
@@ -26,8 +39,8 @@ export async function requirePerson(backPath: string): Promise<Viewer> {
   return (await signedInPerson()) ?? redirect(paths.signIn(backPath));
 }
 
-/** Who is asking, or off to sign in and back to `backPath`; anybody who must change their password, off to do that first. */
+/** Who is asking, or off to sign in and back to `backPath`; anybody whose account is not set up, off to do that first. */
 export async function requireViewer(backPath: string): Promise<Viewer> {
   const person = await requirePerson(backPath);
-  return person.mustChangePassword ? redirect(paths.account()) : person;
+  return mustSetUp(person) ? redirect(paths.account()) : person;
 }

@@ -118,6 +118,14 @@ export const refusals = {
   'account.shared':
     'Tài khoản này còn vai trò ở hội đồng khác, nên tại đây chỉ sửa được vai trò của hội đồng này.',
   'account.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, nơi hỏi lại mật khẩu hiện tại.',
+  'council.ended':
+    'Hội đồng đã kết thúc hoạt động nên bàn thư ký chỉ còn để đọc. Bản đã công bố vẫn ở nguyên địa chỉ; cần gỡ bản hoặc tệp nào thì chủ tọa vẫn gỡ được.',
+  'council.circle': 'Như vậy một hội đồng sẽ kế thừa chính nó. Xem lại hội đồng nào trước, hội đồng nào sau.',
+  'council.ended_before': 'Có hội đồng đã kết thúc trước ngày này. Xem lại ngày, hoặc chọn hội đồng khác.',
+  'council.successor_known': 'Quan hệ kế thừa này đã được ghi.',
+  'founding.nothing_new': 'Danh sách không có dòng nào để lập hoặc bổ sung.',
+  'founding.changed':
+    'Danh sách, hoặc những gì đã có ở đây, khác lúc bạn xem trước nên chưa lập gì. Xem trước lại rồi lập.',
   'term.exists': 'Hội đồng đã có khóa mang số này.',
   'term.same_as_other':
     'Hội đồng đã có một khóa chưa rõ số ghi đúng như vậy. Dùng khóa ấy, hoặc ghi thêm điều phân biệt hai khóa.',
@@ -135,6 +143,24 @@ export const refusals = {
   'account.same_name':
     'Đã có tài khoản mang tên này. Kiểm tra lại, hoặc đánh dấu đây là người khác cùng tên.',
   'account.must_change': 'Đặt mật khẩu của riêng bạn ở trang Tài khoản trước rồi mới làm việc khác.',
+  'account.temporary_spent':
+    'Mật khẩu tạm thời này đã dùng một lần hoặc đã quá 14 ngày. Nhờ quản trị của hội đồng đặt mật khẩu khác.',
+  'account.factor_wrong':
+    'Mã không đúng, đã dùng rồi hoặc đã quá giờ. Đợi mã kế tiếp trên ứng dụng rồi nhập lại.',
+  'account.factor_step_over':
+    'Đã quá mười phút nên lần đăng nhập này đã bỏ. Nhập lại thư điện tử và mật khẩu.',
+  'account.factor_most': 'Mỗi tài khoản giữ nhiều nhất 10 cách xác minh. Xóa cách không còn dùng rồi thêm.',
+  'account.factor_needed':
+    'Hội đồng yêu cầu xác minh hai bước, nên không xóa cách cuối cùng được. Thêm cách khác trước rồi xóa.',
+  'account.factor_gone': 'Cách xác minh này không còn. Tải lại trang để xem danh sách hiện tại.',
+  'account.no_factor': 'Chưa có cách xác minh nào. Thêm một cách trước.',
+  'account.must_add_factor':
+    'Hội đồng yêu cầu xác minh hai bước. Thêm một cách xác minh ở trang Tài khoản trước rồi mới làm việc khác.',
+  'account.confirm':
+    'Việc này cần chắc là chính bạn. Xác nhận ở ô dưới đây rồi làm tiếp; nếu không thấy ô nào, mở trang Tài khoản ở cửa sổ khác, mục «Xác nhận lại là bạn», rồi bấm lại. Những gì bạn nhập vẫn còn đây.',
+  'account.own_factors': 'Cách xác minh của chính mình thì xóa ở trang Tài khoản.',
+  'account.admin_and_chair':
+    'Quản trị không đồng thời là chủ tọa: người giữ tài khoản không phải là người duyệt. Quản trị kiêm thư ký thì được.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'release.scheduled':

@@ -1,24 +1,30 @@
 import type { Metadata } from 'next';
 import { CalendarAddress } from '@/components/account/calendar-address';
+import { SecondFactors } from '@/components/account/second-factors';
 import { SignInList } from '@/components/account/sign-in-list';
 import { ActionForm } from '@/components/form/action-form';
+import { CONFIRM_WORDS } from '@/components/form/confirm-words';
 import { FormCheck, FormText } from '@/components/form/form-fields';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
+import { offerTotp, ownFactors } from '@/db/access/accounts/factors';
 import { getOwnAccount } from '@/db/access/accounts/own-account';
 import { calendarMadeAt } from '@/db/access/convening/my-calendar';
 import { paths } from '@/lib/paths';
 import { PASSWORD_LEAST } from '@/lib/rules/password';
+import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { requirePerson } from '../viewer';
 import { makeAddress, removeAddress, saveLetters, saveNewPassword, signOutElsewhere } from './actions';
+import { addApp, confirm, dropFactor, renewCodes, signOutOne } from './factors/actions';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
 export default async function AccountPage() {
   const viewer = await requirePerson(paths.account());
   const { roles, signIns, wantsLetters } = await getOwnAccount(viewer, new Date().toISOString());
+  const { factors, codesLeft } = await ownFactors(viewer);
   // Letters and calendars are for those who are called to sessions.
   const isCouncillor = viewer.roles.some(({ role }) => role === 'councillor');
   return (
@@ -29,6 +35,15 @@ export default async function AccountPage() {
           <p>
             Mật khẩu bạn đang dùng do người khác đặt. Đổi ở mục «Đổi mật khẩu» dưới đây rồi mới làm được việc
             khác.
+          </p>
+        </Notice>
+      )}
+      {!viewer.mustChangePassword && viewer.factorDue && (
+        <Notice title="Thêm xác minh hai bước">
+          <p>
+            {viewer.mustAddFactor
+              ? 'Hội đồng yêu cầu xác minh hai bước với vai trò của bạn. Thêm ở mục «Xác minh hai bước» dưới đây rồi mới làm được việc khác.'
+              : `Hội đồng yêu cầu xác minh hai bước với vai trò của bạn từ ngày ${formatDate(viewer.factorDue)}. Thêm ở mục «Xác minh hai bước» dưới đây trước ngày ấy.`}
           </p>
         </Notice>
       )}
@@ -89,8 +104,38 @@ export default async function AccountPage() {
           />
         </ActionForm>
       </TitledSection>
+      {!viewer.mustChangePassword && (
+        <TitledSection title="Xác minh hai bước" className="max-w-text">
+          <SecondFactors
+            factors={factors.map((shown) => ({
+              shown,
+              remove: dropFactor.bind(null, { factorId: shown.id }),
+            }))}
+            codesLeft={codesLeft}
+            offer={await offerTotp(viewer)}
+            addApp={addApp}
+            renewCodes={renewCodes}
+          />
+        </TitledSection>
+      )}
+      {viewer.asks && (
+        <TitledSection title="Xác nhận lại là bạn" className="max-w-text">
+          <p className="text-soft">
+            Duyệt, thu hồi, trao quyền và đổi cách xác minh chỉ làm được trong mười phút sau khi xác nhận.
+          </p>
+          <ActionForm action={confirm} submit="Xác nhận" done="Đã xác nhận." variant="secondary" clears>
+            <FormText
+              name="answer"
+              type={viewer.asks === 'password' ? 'password' : 'text'}
+              autoComplete={viewer.asks === 'password' ? 'current-password' : 'one-time-code'}
+              required
+              {...CONFIRM_WORDS[viewer.asks]}
+            />
+          </ActionForm>
+        </TitledSection>
+      )}
       <TitledSection title="Thiết bị đang đăng nhập">
-        <SignInList signIns={signIns} />
+        <SignInList signIns={signIns} end={(handle) => signOutOne.bind(null, { handle })} />
         <ActionForm
           action={signOutElsewhere}
           submit="Đăng xuất thiết bị khác"

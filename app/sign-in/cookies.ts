@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { SIGN_IN_LASTS_S } from '@/db/access/accounts/sign-in';
 import { DEVICE_LASTS_S } from '@/db/access/accounts/sign-in-devices';
+import { SIGN_IN_LASTS_S } from '@/db/access/accounts/sign-in-rows';
 import { paths } from '@/lib/paths';
 import { readEnv } from '@/lib/server/env';
 import { asToken, signInCookieName } from '@/lib/sign-in-cookie';

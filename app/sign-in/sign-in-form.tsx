@@ -30,15 +30,13 @@ const missingOf = (form: FormData): Missing => ({
   ...(form.get('password') === '' && { password: 'Nhập mật khẩu.' }),
 });
 
-/** The sign-in form. `back` is a checked path of ours. */
-export function SignInForm({ back }: { back: string | null }) {
-  const [error, setError] = useState<string | null>(null);
+/** The sign-in form. `back` is a checked path of ours, `why` the sentence with which a form posted by itself was refused. */
+export function SignInForm({ back, why }: { back: string | null; why: string | null }) {
+  const [error, setError] = useState<string | null>(why);
   const [missing, setMissing] = useState<Missing>({});
-  const [isBusy, setBusy] = useState(true);
+  const [isBusy, setBusy] = useState(false);
   const notice = useRef<HTMLDivElement>(null);
 
-  // Sent before the script is ready, the form would lose what was typed.
-  useEffect(() => setBusy(false), []);
   useEffect(() => {
     if (error) notice.current?.focus();
   }, [error]);
@@ -60,7 +58,16 @@ export function SignInForm({ back }: { back: string | null }) {
   };
 
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="flex flex-col gap-5">
+    // Before the script is ready, or without it, the form goes by itself to the same address.
+    <form
+      method="post"
+      action={paths.credentials()}
+      onSubmit={onSubmit}
+      noValidate
+      className="flex flex-col gap-5"
+    >
+      <input type="hidden" name="plain" value="1" />
+      {back && <input type="hidden" name="back" value={back} />}
       {error && (
         <div ref={notice} tabIndex={-1} id="sign-in-error">
           <Notice tone="error" live>
@@ -91,9 +98,6 @@ export function SignInForm({ back }: { back: string | null }) {
       <Button type="submit" variant="primary" disabled={isBusy} className="disabled:opacity-100">
         Đăng nhập
       </Button>
-      <noscript>
-        <p className="text-soft">Trang này cần JavaScript để đăng nhập. Trang công khai thì không cần.</p>
-      </noscript>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { unsafeCreateAdmin } from '@/db/access/accounts/accounts';
 import { findCouncil } from '@/db/access/publications/published';
-import { unsafeCreateCouncil } from '@/db/access/register/councils';
+import { factorsAskedOf, unsafeCreateCouncil } from '@/db/access/register/councils';
 import { createAccountInput } from '@/lib/forms/accounts';
 import { fieldErrors } from '@/lib/forms/fields';
 import { refuse } from '@/lib/refusal';
@@ -47,7 +47,10 @@ function newCouncil(slug: string, options: Options) {
 }
 
 async function foundCouncil(council: ReturnType<typeof newCouncil>, now: string): Promise<string> {
-  const { councilId } = await unsafeCreateCouncil(council, now);
+  const { councilId } = await unsafeCreateCouncil(
+    { ...council, ...factorsAskedOf(['chair', 'admin'], now) },
+    now,
+  );
   process.stdout.write(`Đã lập hội đồng: ${council.name} (/${council.slug})\n`);
   return councilId;
 }

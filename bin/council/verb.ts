@@ -27,6 +27,13 @@ export type Options = {
   key?: string;
   'new-key'?: boolean;
   identity?: string;
+  write?: boolean;
+  from?: string;
+  to?: string;
+  on?: string;
+  'goes-on'?: boolean;
+  basis?: string;
+  undo?: boolean;
 };
 
 /** One verb of the operator's tool; gives the exit code. `now` is a UTC instant. */

@@ -38,6 +38,14 @@ const KINDS = [
     mayBeProgram: true,
   },
   {
+    name: 'sign_in',
+    at: /^\/api\/auth\/second$/,
+    type: /^application\/x-www-form-urlencoded\s*(?:;|$)/i,
+    // A code or what a passkey signed, and the address to go on to.
+    mostBytes: 16_000,
+    isOpen: true,
+  },
+  {
     name: 'view',
     at: /^\/api\/luot-xem$/,
     type: /^application\/json\s*(?:;|$)/i,
@@ -46,7 +54,7 @@ const KINDS = [
   },
   {
     name: 'action',
-    at: /^\/(?:desk|chamber|admin|account)(?:\/|$)/,
+    at: /^\/(?:desk|chamber|admin|account|province)(?:\/|$)/,
     type: /^(?:text\/plain\s*(?:;|$)|multipart\/form-data\s*;)/i,
     mostBytes: 4 * MIB,
   },

@@ -32,6 +32,8 @@ test.each(
       'application/x-www-form-urlencoded',
       413,
     ],
+    ['a code', '/api/auth/second', '200', 'application/x-www-form-urlencoded', null],
+    ['a code in JSON', '/api/auth/second', '200', 'application/json', 415],
     ['a password in JSON', '/api/auth/callback/credentials', '200', 'application/json', 415],
     ['a view', '/api/luot-xem', '60', 'application/json', null],
     ['a view that is a book', '/api/luot-xem', '2000', 'application/json', 413],

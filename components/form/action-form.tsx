@@ -14,18 +14,19 @@ import { Button, type ButtonVariant } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/notice';
 import type { FieldErrors, Result } from '@/lib/refusal';
+import { ConfirmAgain } from './confirm-again';
 import { useKeptForm, WAITS } from './use-kept-form';
 import { useKeptValues } from './use-kept-values';
 
 /** A server action as forms take it: the last result first, then what was typed. */
-export type FormAction = (before: Result | null, form: FormData) => Promise<Result>;
+export type FormAction<T = unknown> = (before: Result<T> | null, form: FormData) => Promise<Result<T>>;
 
-export type ActionFormProps = {
-  action: FormAction;
+export type ActionFormProps<T = unknown> = {
+  action: FormAction<T>;
   /** The word on the button, a verb. */
   submit: string;
-  /** Said once it is done. */
-  done: string;
+  /** Said once it is done, or made of what was done. */
+  done: string | ((done: { ok: true } & T) => ReactNode);
   variant?: ButtonVariant;
   /** Empties the fields when it is done: for forms that add one thing after another. */
   clears?: boolean;
@@ -38,7 +39,7 @@ export type ActionFormProps = {
   /** Another way than the action's, once the page's code has loaded: one on which what was typed waits for a network. */
   by?: {
     readonly isPending: boolean;
-    readonly result: Result<object> | null;
+    readonly result: Result<T> | null;
     readonly send: (form: HTMLFormElement) => void;
   };
 };
@@ -55,11 +56,11 @@ export function useFormField(name: string): { id: string; error: string | undefi
  * A form around one server action. What was typed stays when the action refuses; the sentence appears beside its field
  * and the first such field takes the focus. Without script it is a plain form post.
  */
-export function ActionForm(props: ActionFormProps) {
+export function ActionForm<T = unknown>(props: ActionFormProps<T>) {
   const { action, submit, done, variant, clears, keeps, keptAs, className, children, by } = props;
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [posted, dispatch, isPosting] = useActionState(action, null);
+  const [posted, dispatch, isPosting] = useActionState<Result<T> | null, FormData>(action, null);
   const kept = useKeptForm(dispatch, isPosting);
   const isPending = by ? by.isPending : isPosting;
   const result = by?.result ?? (by?.isPending ? null : posted);
@@ -94,7 +95,7 @@ export function ActionForm(props: ActionFormProps) {
           {submit}
         </Button>
         <div role="status" className="empty:hidden">
-          {result?.ok && !isPending && <Notice tone="ok">{done}</Notice>}
+          {result?.ok && !isPending && saidOf(done, result)}
         </div>
         {result && !result.ok && (
           <div data-refusal tabIndex={-1}>
@@ -103,9 +104,16 @@ export function ActionForm(props: ActionFormProps) {
             </Notice>
           </div>
         )}
+        {result && !result.ok && result.code === 'account.confirm' && (
+          <ConfirmAgain confirmed={() => form.current?.requestSubmit()} />
+        )}
       </form>
     </FormState>
   );
+}
+
+function saidOf<T>(done: ActionFormProps<T>['done'], result: { ok: true } & T): ReactNode {
+  return typeof done === 'string' ? <Notice tone="ok">{done}</Notice> : done(result);
 }
 
 const waits = (send: (form: HTMLFormElement) => void) => ({

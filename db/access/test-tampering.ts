@@ -228,7 +228,7 @@ export const byHand: readonly [what: string, sql: string, check: string, sentenc
   ['a role taken away', `delete from user_roles where role = 'chair'`, 'Tài khoản', /mất vai trò/],
   [
     'an account added',
-    `insert into users select 'x', 'x@x.example', name, password_hash, 1, null, 0, 1 from users limit 1`,
+    `insert into users select 'x', 'x@x.example', name, password_hash, 1, null, 0, 1, null, 0 from users limit 1`,
     'Tài khoản',
     /không có sự kiện nào nói đã mở/,
   ],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { roles } from '@/lib/words';
+import { browserKinds, factorKinds, systemKinds } from '@/lib/words-of-sign-in';
 import { id, oneOf } from './columns';
 import { councils, people } from './councils';
 
@@ -15,10 +16,17 @@ export const users = sqliteTable(
     personId: text('person_id').references(() => people.id),
     /** The password is one that somebody else chose and knows: nothing else is open until its owner has set another. */
     mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull().default(false),
+    /** Until when a password that somebody else chose signs its owner in; null where none was, or before it ended by itself. */
+    temporaryUntil: text('temporary_until'),
+    /** How often that password was used; the check refuses the second time. */
+    temporaryUses: integer('temporary_uses').notNull().default(0),
     /** Whether letters go to the address; a convening stays in the chamber all the same. */
     wantsLetters: integer('wants_letters', { mode: 'boolean' }).notNull().default(true),
   },
-  (t) => [check('users_email', sql`${t.email} = lower(trim(${t.email})) and instr(${t.email}, '@') > 1`)],
+  (t) => [
+    check('users_email', sql`${t.email} = lower(trim(${t.email})) and instr(${t.email}, '@') > 1`),
+    check('users_temporary_once', sql`${t.temporaryUses} between 0 and 1`),
+  ],
 );
 
 export const userRoles = sqliteTable(
@@ -51,8 +59,63 @@ export const signIns = sqliteTable(
     startedAt: text('started_at').notNull(),
     expiresAt: text('expires_at').notNull(),
     endedAt: text('ended_at'),
+    /** The last request but for some minutes; null, of a sign-in from before it was noted, is its start. */
+    seenAt: text('seen_at'),
+    /** When its person last showed who they are, by signing in or asked again; null of a sign-in from before it was noted. */
+    confirmedAt: text('confirmed_at'),
+    /** The password was right and the second factor is still to come: it opens nothing. */
+    awaitsFactor: integer('awaits_factor', { mode: 'boolean' }).notNull().default(false),
+    browser: text('browser', { enum: browserKinds }),
+    system: text('system', { enum: systemKinds }),
+    /** A word for the network it came from, which tells networks apart and nobody where they are. */
+    network: text('network'),
   },
-  (t) => [index('sign_ins_of_user').on(t.userId)],
+  (t) => [
+    index('sign_ins_of_user').on(t.userId),
+    oneOf('sign_ins_browser', t.browser, browserKinds),
+    oneOf('sign_ins_system', t.system, systemKinds),
+  ],
+);
+
+/** What an account's owner shows besides the password, sealed with a key that no copy of the database holds. */
+export const secondFactors = sqliteTable(
+  'second_factors',
+  {
+    id: id(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    kind: text('kind', { enum: factorKinds }).notNull(),
+    name: text('name').notNull(),
+    /** A TOTP's secret, or a passkey's public key and what is known of it (db/access/accounts/factor-seals.ts). */
+    sealed: text('sealed').notNull(),
+    /** A keyed hash of a passkey's credential id; null of a TOTP. */
+    credential: text('credential').unique(),
+    /** The newest time step of a TOTP whose code was taken, or a passkey's signature counter: it only grows. */
+    counter: integer('counter').notNull(),
+    addedAt: text('added_at').notNull(),
+    usedAt: text('used_at'),
+  },
+  (t) => [
+    index('second_factors_of_user').on(t.userId),
+    oneOf('second_factors_kind', t.kind, factorKinds),
+    check('second_factors_credential', sql`(${t.kind} = 'passkey') = (${t.credential} is not null)`),
+  ],
+);
+
+/** Codes for somebody without their second factor at hand: keyed hashes, each for once. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    /** A keyed hash of account and code. */
+    id: id(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    madeAt: text('made_at').notNull(),
+    usedAt: text('used_at'),
+  },
+  (t) => [index('recovery_codes_of_user').on(t.userId)],
 );
 
 /**

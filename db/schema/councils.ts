@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Majority } from '@/lib/rules/majorities';
-import { councilLevels, mandateEndReasons, officeKinds, recusalRules } from '@/lib/words';
+import { councilLevels, mandateEndReasons, officeKinds, type Role, recusalRules } from '@/lib/words';
 import { id, inOrder, isoDate, oneOf, partialDate, timeOfDay } from './columns';
 
 /** A People's Council of one administrative unit; merged units end with `validTo` and keep their addresses. */
@@ -40,9 +40,17 @@ export const councils = sqliteTable(
     sendingArticle: text('sending_article'),
     /** How many days before the deadline of an answer a delegate is reminded; 0 never, null as lib/convening/reminder.ts has it. */
     reminderDays: integer('reminder_days'),
+    /** Whose accounts need a second factor to do anything, and from which day on; null where the council asks for none. */
+    factorRoles: text('factor_roles', { mode: 'json' }).$type<readonly Role[]>(),
+    factorFrom: text('factor_from'),
   },
   (t) => [
     index('councils_by_name').on(t.isSample, t.name),
+    index('councils_of_province').on(t.provinceCode),
+    // A new unit may be given the code of one that has ended.
+    uniqueIndex('councils_unit_code')
+      .on(t.unitCode)
+      .where(sql`${t.unitCode} is not null and ${t.validTo} is null`),
     oneOf('councils_level', t.level, councilLevels),
     oneOf('councils_recusal_rule', t.recusalRule, recusalRules),
     check('councils_level_printed', sql`(${t.level} = 'other') = (${t.levelPrinted} is not null)`),
@@ -50,6 +58,8 @@ export const councils = sqliteTable(
     isoDate('councils_valid_to', t.validTo),
     check('councils_slug', sql`${t.slug} not glob '*[^a-z0-9-]*' and length(${t.slug}) between 2 and 60`),
     check('councils_convening', sql`${t.conveningDays} is null or ${t.conveningDays} between 1 and 365`),
+    isoDate('councils_factor_from', t.factorFrom),
+    check('councils_factor', sql`(${t.factorRoles} is null) = (${t.factorFrom} is null)`),
     check('councils_sending', sql`${t.sendingDays} is null or ${t.sendingDays} between 1 and 365`),
     check(
       'councils_quorum',

@@ -1,9 +1,11 @@
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
 import { TEST_PASSWORD } from '@/lib/test-password';
+import { codeAt } from '@/lib/test-totp';
 import { bodySteps } from './actions-bodies';
 import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
+import { provinceSteps } from './actions-province';
 import { signingSteps } from './actions-signing';
 import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
@@ -131,6 +133,7 @@ export const actionSteps: readonly Step[] = [
     ],
     ['dropMajority', 'admin', (world) => [key(world), majorityKey(ENTERED), null, form()]],
     ['saveDeadlines', 'admin', (world) => [key(world), null, form({ sendingDays: '10' })]],
+    ['saveFactorRoles', 'admin', (world) => [key(world), null, form({ roles: ['councillor'] })]],
   ]),
   ...steps('admin/[council]/accounts/actions.ts', ({ desk }) => paths.adminAccounts(desk.slug), [
     [
@@ -155,6 +158,8 @@ export const actionSteps: readonly Step[] = [
     ],
     ['saveName', 'admin', (world) => [accountKey(world), null, form({ name: 'Người rất mới' })]],
     ['savePassword', 'admin', (world) => [accountKey(world), null, form({ password: `${NEW_PASSWORD}-2` })]],
+    ['signOutEverywhere', 'admin', (world) => [accountKey(world), null]],
+    ['dropFactors', 'admin', (world) => [accountKey(world), null]],
     ['deactivate', 'admin', (world) => [accountKey(world), null]],
     ['reactivate', 'admin', (world) => [accountKey(world), null]],
   ]),
@@ -247,6 +252,32 @@ export const actionSteps: readonly Step[] = [
     ],
   ),
   ...bodySteps,
+  ...provinceSteps,
+  ...steps('account/factors/actions.ts', paths.account, [
+    ['confirm', 'anybody', () => [null, form({ answer: TEST_PASSWORD })]],
+    [
+      'addApp',
+      'anybody',
+      ({ offered }) => [null, form({ name: 'Điện thoại', code: codeAt(offered, new Date().toISOString()) })],
+    ],
+    ['renewCodes', 'anybody', () => [null, form()]],
+    [
+      'dropFactor',
+      'anybody',
+      ({ one, desk }) => [
+        {
+          factorId: one(
+            'select f.id from second_factors f join users u on u.id = f.user_id where u.email = ?',
+            desk.account('clerk'),
+          ),
+        },
+        null,
+        form(),
+      ],
+    ],
+    // One that ended meanwhile: nothing is written, and nothing is wrong.
+    ['signOutOne', 'anybody', () => [{ handle: 'x'.repeat(22) }, null, form()], '"ok":true'],
+  ]),
   ...steps('account/actions.ts', paths.account, [
     ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
     ['saveLetters', 'anybody', () => [null, form({ asks: 'letters' })]],

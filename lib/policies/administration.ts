@@ -24,6 +24,10 @@ export function canManageCouncil(viewer: Viewer | null, councilId: string): Verd
   return canAdminister(viewer, councilId) ? null : 'role.missing';
 }
 
+/** Who keeps the accounts does not approve: with both, one person would be enough for everything. */
+export const clashOf = (roles: readonly Role[]): RefusalCode | null =>
+  roles.includes('admin') && roles.includes('chair') ? 'account.admin_and_chair' : null;
+
 /** Roles in one council; those the person holds elsewhere are that council's business. */
 export function canChangeRoles(
   viewer: Viewer | null,
@@ -61,7 +65,20 @@ export function canSetPassword(viewer: Viewer | null, account: AccountStanding):
   );
 }
 
-export type AccountAbilities = Record<'deactivate' | 'reactivate' | 'rename' | 'setPassword', Verdict>;
+/** Ends somebody's sign-ins everywhere. */
+const canSignOut = canManageWhole;
+
+/** Takes away all second factors of somebody who has lost theirs. One's own are removed where they are shown first. */
+function canResetFactors(viewer: Viewer | null, account: AccountStanding): Verdict {
+  return (
+    canManageWhole(viewer, account) ?? (viewer?.userId === account.userId ? 'account.own_factors' : null)
+  );
+}
+
+export type AccountAbilities = Record<
+  'deactivate' | 'reactivate' | 'rename' | 'setPassword' | 'signOut' | 'resetFactors',
+  Verdict
+>;
 
 /** Every verdict at once: travels with the account, so button and write ask the same functions. */
 export function accountAbilities(viewer: Viewer | null, account: AccountStanding): AccountAbilities {
@@ -70,5 +87,7 @@ export function accountAbilities(viewer: Viewer | null, account: AccountStanding
     reactivate: canReactivate(viewer, account),
     rename: canRename(viewer, account),
     setPassword: canSetPassword(viewer, account),
+    signOut: canSignOut(viewer, account),
+    resetFactors: canResetFactors(viewer, account),
   };
 }

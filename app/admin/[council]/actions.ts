@@ -7,6 +7,7 @@ import {
   removeMajority,
   renameCouncil,
   setDeadlines,
+  setFactorRoles,
   setQuorum,
   setTwoPersonRule,
 } from '@/db/access/register/councils';
@@ -59,4 +60,9 @@ export async function dropMajority(key: Council, majority: string, _before: Resu
 export async function saveDeadlines(key: Council, _before: Result | null, form: FormData) {
   const fields = Object.fromEntries(formIn(form));
   return change(key, (viewer, { councilId }, now) => setDeadlines(viewer, { ...fields, councilId }, now));
+}
+
+export async function saveFactorRoles(key: Council, _before: Result | null, form: FormData) {
+  const roles = formIn(form).getAll('roles');
+  return change(key, (viewer, { councilId }, now) => setFactorRoles(viewer, { councilId, roles }, now));
 }

@@ -2,19 +2,21 @@ import type { Metadata } from 'next';
 import { Majorities } from '@/components/admin/majorities';
 import { WorkingRules } from '@/components/admin/working-rules';
 import { ActionForm } from '@/components/form/action-form';
-import { FormCheck, FormSelect, FormText } from '@/components/form/form-fields';
+import { FormCheck, FormChecks, FormSelect, FormText } from '@/components/form/form-fields';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listAccounts } from '@/db/access/accounts/account-list';
 import { listTerms } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
+import { formatDate } from '@/lib/vi/date';
 import { terms as words } from '@/lib/vi/terms';
-import { councilLevels } from '@/lib/words';
+import { councilLevels, roles } from '@/lib/words';
 import { requireAdmin } from '../guard';
 import {
   dropMajority,
   saveDeadlines,
+  saveFactorRoles,
   saveMajority,
   saveNames,
   saveQuorum,
@@ -60,6 +62,27 @@ export default async function CouncilAdminPage({ params }: Props) {
             label="Người trình không được tự duyệt công bố"
             defaultChecked={council.twoPersonRule}
             hint="Nên để bật: hai người đọc thì ít sai hơn. Việc bật, tắt được ghi vào nhật ký."
+          />
+        </ActionForm>
+      </TitledSection>
+      <TitledSection title="Xác minh hai bước" className="max-w-text">
+        <p className="text-soft">
+          {council.factorFrom
+            ? `Các vai trò được chọn phải xác minh hai bước từ ngày ${formatDate(council.factorFrom)}; trước ngày ấy được nhắc ở trang Tài khoản.`
+            : 'Chưa vai trò nào bị buộc. Chọn vai trò thì mọi người có 14 ngày để thêm cách xác minh; ai tự thêm thì đã được hỏi ngay.'}
+        </p>
+        <ActionForm
+          action={saveFactorRoles.bind(null, key)}
+          submit="Lưu yêu cầu"
+          done="Đã lưu yêu cầu."
+          variant="secondary"
+        >
+          <FormChecks
+            key={council.factorRoles?.join() ?? ''}
+            name="roles"
+            legend="Vai trò phải xác minh hai bước"
+            options={roles.map((role) => ({ value: role, label: words.role[role] }))}
+            checked={council.factorRoles ?? []}
           />
         </ActionForm>
       </TitledSection>

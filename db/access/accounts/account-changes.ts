@@ -3,22 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { changeRolesInput, renameAccountInput, setPasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
-import { canChangeRoles } from '@/lib/policies/administration';
-import { type Result, refuse } from '@/lib/refusal';
-import type { EventVerb } from '@/lib/vi/event-terms';
+import { canChangeRoles, clashOf } from '@/lib/policies/administration';
+import { mustConfirm } from '@/lib/policies/confirming';
+import { type Result, refuse, refuseBeside } from '@/lib/refusal';
+import { temporaryUntil } from '@/lib/rules/password';
 import type { Viewer } from '@/lib/viewer';
-import { type commit, db } from '../../client';
-import { userRoles, users } from '../../schema/accounts';
+import { db } from '../../client';
+import { recoveryCodes, secondFactors, userRoles, users } from '../../schema/accounts';
 import { askWhether, namesOfAccounts } from '../register/same-name';
 import { lockNotesOf } from '../review/note-locks';
-import { event } from '../trail/event';
-import { tryCommit } from '../try-commit';
 import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
-import { type Account, findAccount } from './account-standing';
+import { findAccount } from './account-standing';
+import { writeAccount as write } from './account-write';
 import { hashPassword } from './password';
 import { markOf } from './password-mark';
 import { asKnown, inTurn } from './password-turns';
-import { endSignInsOf } from './sign-in';
+import { endSignInsOf } from './sign-in-rows';
 
 type Key = { councilId: string; userId: string };
 
@@ -38,8 +38,10 @@ export async function changeRoles(
   const isShared = account.standing.roles.some((held) => held.councilId !== councilId);
   if (roles.length === 0 && !isShared)
     return refuse('input.invalid', { fields: { roles: 'Chọn ít nhất một vai trò, hoặc ngừng tài khoản.' } });
-  const verdict = canChangeRoles(viewer, account.standing, { councilId, roles });
+  const verdict = canChangeRoles(viewer, account.standing, { councilId, roles }) ?? mustConfirm(viewer, now);
   if (verdict) return refuse(verdict);
+  const clash = clashOf(roles);
+  if (clash) return refuseBeside('roles', clash);
   const unfit = isShared ? null : await refuseForeignPerson(councilId, personId);
   if (unfit) return unfit;
 
@@ -101,7 +103,8 @@ export async function deactivateAccount(viewer: Viewer, input: Key, now: string)
 export async function reactivateAccount(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
   const account = await findAccount(viewer, input);
   if (!account) return null;
-  if (account.abilities.reactivate) return refuse(account.abilities.reactivate);
+  const verdict = account.abilities.reactivate ?? mustConfirm(viewer, now);
+  if (verdict) return refuse(verdict);
   if (account.isActive) return { ok: true };
   return write(viewer, account, now, {
     councilId: input.councilId,
@@ -118,7 +121,8 @@ export async function setPassword(
 ): Promise<Result | null> {
   const account = await findAccount(viewer, input);
   if (!account) return null;
-  if (account.abilities.setPassword) return refuse(account.abilities.setPassword);
+  const verdict = account.abilities.setPassword ?? mustConfirm(viewer, now);
+  if (verdict) return refuse(verdict);
   const parsed = readInput(setPasswordInput, input);
   if (!parsed.ok) return parsed;
   const { password } = parsed.data;
@@ -127,42 +131,48 @@ export async function setPassword(
   if (weak) return weak;
   const passwordHash = await inTurn(asKnown(viewer.userId), () => hashPassword(password));
   if (!passwordHash) return refuse('account.busy');
+  const temporary = { temporaryUntil: temporaryUntil(now), temporaryUses: 0 };
   return write(viewer, account, now, {
     councilId: input.councilId,
     verb: 'password_set',
     detail: { password: markOf(passwordHash), mustChangePassword: true },
     statements: [
       lockNotesOf(input.userId, now),
-      db.update(users).set({ passwordHash, mustChangePassword: true }).where(eq(users.id, input.userId)),
+      db
+        .update(users)
+        .set({ passwordHash, mustChangePassword: true, ...temporary })
+        .where(eq(users.id, input.userId)),
       endSignInsOf(input.userId, now),
     ],
   });
 }
 
-type Change = {
-  councilId: string;
-  verb: EventVerb;
-  detail?: Record<string, unknown>;
-  /** Councils with an admin fewer: their own sequence moves too, so that the last two cannot leave together. */
-  adminLostBy?: readonly string[];
-  statements: Parameters<typeof commit>[1];
-};
+/** Signs somebody out everywhere. */
+export async function endSignInsOfAccount(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
+  const account = await findAccount(viewer, input);
+  if (!account) return null;
+  if (account.abilities.signOut) return refuse(account.abilities.signOut);
+  return write(viewer, account, now, {
+    councilId: input.councilId,
+    verb: 'signed_out_by_admin',
+    statements: [endSignInsOf(input.userId, now)],
+  });
+}
 
-function write(viewer: Viewer, account: Account, now: string, change: Change): Promise<Result> {
-  const { councilId, verb, detail, adminLostBy = [], statements } = change;
-  const { userId: aggregateId, version } = account;
-  const own = { aggregate: 'account', aggregateId, seq: version + 1, verb, councilId, detail };
-  const councils = account.councilVersions
-    .filter((council) => adminLostBy.includes(council.councilId))
-    .map((council) => ({
-      aggregate: 'council',
-      aggregateId: council.councilId,
-      seq: council.version + 1,
-      verb: 'admin_removed' as const,
-      councilId: council.councilId,
-    }));
-  return tryCommit(
-    [own, ...councils].map((what) => event(viewer, now, what)),
-    statements,
-  );
+/** Takes away every second factor of somebody who lost theirs, and signs them out: the password alone signs them in again. */
+export async function resetFactors(viewer: Viewer, input: Key, now: string): Promise<Result | null> {
+  const account = await findAccount(viewer, input);
+  if (!account) return null;
+  const verdict = account.abilities.resetFactors ?? mustConfirm(viewer, now);
+  if (verdict) return refuse(verdict);
+  return write(viewer, account, now, {
+    councilId: input.councilId,
+    verb: 'factors_reset',
+    detail: { codes: '' },
+    statements: [
+      db.delete(secondFactors).where(eq(secondFactors.userId, input.userId)),
+      db.delete(recoveryCodes).where(eq(recoveryCodes.userId, input.userId)),
+      endSignInsOf(input.userId, now),
+    ],
+  });
 }

@@ -1,13 +1,14 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import { canAdminister } from '@/lib/policies/administration';
 import { compareNames } from '@/lib/vi/names';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
 import { db } from '../../client';
-import { userRoles, users } from '../../schema/accounts';
+import { secondFactors, userRoles, users } from '../../schema/accounts';
 import { people } from '../../schema/councils';
 import { findAccount } from './account-standing';
+import { openSignInsOf, shownSignIns } from './sign-in-list';
 
 export type AccountRow = {
   userId: string;
@@ -65,4 +66,16 @@ export async function listPeople(
     .from(people)
     .where(eq(people.councilId, councilId));
   return rows.sort((a, b) => compareNames(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** How many second factors an account has and where it is signed in; nothing for who may not see it. */
+export async function securityOf(viewer: Viewer, key: { councilId: string; userId: string }, now: string) {
+  const account = await findAccount(viewer, key);
+  if (!account) return { factors: 0, signIns: [] };
+  const [factors] = await db
+    .select({ all: count() })
+    .from(secondFactors)
+    .where(eq(secondFactors.userId, account.userId));
+  const signIns = shownSignIns(await openSignInsOf(account.userId, now), viewer.signInId);
+  return { factors: factors?.all ?? 0, signIns };
 }

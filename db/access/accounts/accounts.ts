@@ -2,9 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { createAccountInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
-import { canManageCouncil } from '@/lib/policies/administration';
+import { canManageCouncil, clashOf } from '@/lib/policies/administration';
+import { mustConfirm } from '@/lib/policies/confirming';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
-import { SAMPLE_PASSWORD } from '@/lib/rules/password';
+import { SAMPLE_PASSWORD, temporaryUntil } from '@/lib/rules/password';
 import type { Viewer } from '@/lib/viewer';
 import { Broken, db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
@@ -28,7 +29,7 @@ export async function createAccount(
   input: NewAccount,
   now: string,
 ): Promise<Result<{ userId: string }>> {
-  const verdict = canManageCouncil(viewer, input.councilId);
+  const verdict = canManageCouncil(viewer, input.councilId) ?? mustConfirm(viewer, now);
   return verdict ? refuse(verdict) : openAccount(viewer, input, now, 'chosen_by_another');
 }
 
@@ -65,6 +66,8 @@ async function openAccount(
   if (!parsed.ok) return parsed;
   const { password, roles, ...row } = parsed.data;
   const { councilId } = input;
+  const clash = clashOf(roles);
+  if (clash) return refuseBeside('roles', clash);
   const weak =
     first === 'of_a_sample' ? null : await refuseWeakPassword(password, { ...row, councilIds: [councilId] });
   const names = first === 'chosen_by_another' ? await namesOfAccounts(councilId) : [];
@@ -85,7 +88,8 @@ async function openAccount(
     councilId,
     detail: { ...told, password: markOf(passwordHash) },
   };
-  const user = { ...row, id: userId, passwordHash, mustChangePassword };
+  const temporary = { mustChangePassword, temporaryUntil: mustChangePassword ? temporaryUntil(now) : null };
+  const user = { ...row, id: userId, passwordHash, ...temporary };
   const held = roles.map((role) =>
     db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role }),
   );

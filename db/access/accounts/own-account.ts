@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { changePasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
@@ -15,8 +15,9 @@ import { refuseWeakPassword } from './account-checks';
 import { hashPassword, passwordMatches } from './password';
 import { markOf } from './password-mark';
 import { asKnown, inTurn } from './password-turns';
-import { endSignInsOf, openSignIn } from './sign-in';
+import { openSignInsOf, shownSignIns } from './sign-in-list';
 import { tellRefused } from './sign-in-report';
+import { endSignInsOf, handleOf, openSignIn } from './sign-in-rows';
 import { countAttempt, counter, uncount } from './sign-in-throttle';
 
 /**
@@ -51,18 +52,44 @@ export async function changePassword(
     return refuse('account.throttled');
   }
   const { passwordHash } = checked;
-  const opened = openSignIn(viewer.userId, now);
+  const [{ browser = null, system = null, network = null } = {}] = await db
+    .select()
+    .from(signIns)
+    .where(eq(signIns.id, viewer.signInId));
+  const opened = openSignIn(viewer.userId, now, { browser, system, network });
   const detail = { password: markOf(passwordHash) };
   const done = await tryCommit(
     [event(viewer, now, { ...ownEvent(viewer, seq, 'password_changed'), detail })],
     [
-      db.update(users).set({ passwordHash, mustChangePassword: false }).where(eq(users.id, viewer.userId)),
+      db.update(users).set(settled(passwordHash)).where(eq(users.id, viewer.userId)),
       endSignInsOf(viewer.userId, now),
       opened.statement,
       ...uncount([guesses]),
     ],
   );
   return done.ok ? { ok: true, token: opened.token } : done;
+}
+
+/** A password of one's own: nothing is temporary any more. */
+const settled = (passwordHash: string) => ({
+  ...{ passwordHash, mustChangePassword: false },
+  ...{ temporaryUntil: null, temporaryUses: 0 },
+});
+
+/** Signs out one browser of this person, by what the list of them calls it. */
+export async function endOneSignIn(
+  viewer: Viewer,
+  { handle }: { handle: string },
+  now: string,
+): Promise<Result> {
+  const seq = (await versionOf('account', viewer.userId)) + 1;
+  const found = (await openSignInsOf(viewer.userId, now)).find(({ id }) => handleOf(id) === handle);
+  // It ended meanwhile.
+  if (!found) return { ok: true };
+  return tryCommit(
+    [event(viewer, now, ownEvent(viewer, seq, 'sign_in_ended'))],
+    [db.update(signIns).set({ endedAt: now }).where(eq(signIns.id, found.id))],
+  );
 }
 
 /** Signs out every other browser of this person. */
@@ -92,21 +119,12 @@ function ownEvent(viewer: Viewer, seq: number, verb: EventVerb) {
 
 /** Where the person is signed in at `now`, newest first, and under which roles. */
 export async function getOwnAccount(viewer: Viewer, now: string) {
-  const open = await db
-    .select({ id: signIns.id, startedAt: signIns.startedAt, expiresAt: signIns.expiresAt })
-    .from(signIns)
-    .where(and(eq(signIns.userId, viewer.userId), isNull(signIns.endedAt), gt(signIns.expiresAt, now)))
-    .orderBy(desc(signIns.startedAt));
   const roles = await db
     .select({ role: userRoles.role, councilName: councils.name })
     .from(userRoles)
     .innerJoin(councils, eq(councils.id, userRoles.councilId))
     .where(eq(userRoles.userId, viewer.userId))
     .orderBy(userRoles.role);
-  const current = ({ id, ...signIn }: (typeof open)[number]) => ({
-    ...signIn,
-    isThisOne: id === viewer.signInId,
-  });
   const [user] = await db
     .select({ wantsLetters: users.wantsLetters })
     .from(users)
@@ -115,6 +133,6 @@ export async function getOwnAccount(viewer: Viewer, now: string) {
   return {
     wantsLetters: user?.wantsLetters ?? true,
     roles: roles.sort((a, b) => compareTexts(a.councilName, b.councilName)),
-    signIns: open.map(current),
+    signIns: shownSignIns(await openSignInsOf(viewer.userId, now), viewer.signInId),
   };
 }

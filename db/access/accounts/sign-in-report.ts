@@ -6,6 +6,7 @@ import type { Counter } from './sign-in-throttle';
 const sentences = {
   wrong: 'A wrong address or password was given.',
   throttled: 'Too many wrong passwords: further attempts are held back.',
+  spent: 'A temporary password was given that is used up or out of date.',
   busy: 'Too many passwords wait to be checked: one more was turned away, uncounted.',
 } as const;
 

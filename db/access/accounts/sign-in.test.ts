@@ -16,7 +16,7 @@ import {
 import { changeRoles, deactivateAccount, setPassword } from './account-changes';
 import { DECOY, hashPassword } from './password';
 import { endSignIn, signIn } from './sign-in';
-import { getViewer } from './viewer';
+import { getViewer, noteSeen } from './viewer';
 
 vi.mock('@node-rs/argon2', { spy: true });
 
@@ -151,10 +151,19 @@ describe('getViewer', () => {
     expect(await rolesAt('2026-03-05T03:00:00.000Z')).toEqual(['clerk']);
   });
 
-  it('knows the person for twelve hours and not a moment longer', async () => {
+  it('knows the person for twelve hours and not a moment longer, and for an hour without a request', async () => {
     const { token } = must(await attempt(CLERK, TEST_PASSWORD));
+    for (let minutes = 60; minutes < 12 * 60; minutes += 60) {
+      const viewer = await getViewer(token, minutesLater(minutes));
+      expect(viewer, `after ${minutes} minutes`).not.toBeNull();
+      if (viewer) await noteSeen(viewer, minutesLater(minutes));
+    }
     expect(await getViewer(token, minutesLater(12 * 60 - 1))).not.toBeNull();
     expect(await getViewer(token, minutesLater(12 * 60))).toBeNull();
+    const idle = must(await attempt(CLERK, TEST_PASSWORD)).token;
+    // It is noted to ten minutes: nobody who was away an hour is out, and who was away longer than that is.
+    expect(await getViewer(idle, minutesLater(69))).not.toBeNull();
+    expect(await getViewer(idle, minutesLater(70))).toBeNull();
     expect(await getViewer(`${token}x`, TEST_NOW)).toBeNull();
   });
 

@@ -1,6 +1,5 @@
 import 'server-only';
-import { randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { signInInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
 import { type Result, refuse } from '@/lib/refusal';
@@ -9,25 +8,22 @@ import { type Networks, networksOf } from '@/lib/rules/sign-in-throttle';
 import { readEnv } from '@/lib/server/env';
 import { metrics } from '@/lib/server/observe/metrics';
 import type { Viewer } from '@/lib/viewer';
-import { commit, db } from '../../client';
-import { signIns, users } from '../../schema/accounts';
+import { Broken, commit, db } from '../../client';
+import { secondFactors, signIns, users } from '../../schema/accounts';
 import { passwordMatches } from './password';
 import { inTurn } from './password-turns';
 import { knownDevice, markDevice } from './sign-in-devices';
 import { tellRefused } from './sign-in-report';
+import { deviceOf, endSignInOf, openSignIn } from './sign-in-rows';
 import { type Counter, countAttempt, counter, firstFull, uncount } from './sign-in-throttle';
-import { signInIdOf } from './viewer';
-
-/** A sign-in ends after this long however busy it is: one working day at a shared desk. */
-export const SIGN_IN_LASTS_S = 12 * 60 * 60;
-
-const later = (now: string, ms: number) => new Date(Date.parse(now) + ms).toISOString();
 
 export type SignInRequest = {
   email: unknown;
   password: unknown;
   /** Where the request came from, as far as is known. */
   address: string;
+  /** What the browser calls itself. */
+  agent?: string | null;
   /** What the browser keeps from earlier: the marks of accounts it has signed in to, and a sign-in still held. */
   marks?: string;
   held?: string | null;
@@ -58,18 +54,48 @@ export async function signIn(
   if (fullByNow) return refuseTelling('throttled', fullByNow, now);
   if (!user) return refuseTelling('wrong', counters[0], now);
 
-  const opened = openSignIn(user.id, now);
-  await commit(
-    [],
-    [
-      ...(held ? [endSignInOf(held, now)] : []),
-      opened.statement,
-      db.delete(signIns).where(and(eq(signIns.userId, user.id), lt(signIns.expiresAt, now))),
-      ...uncount(counters),
-    ],
-  );
-  metrics.signIns.inc({ result: 'done' });
+  if (isSpent(user, now)) return refuseTelling('spent', counters[0], now);
+  const awaitsFactor = await hasFactor(user.id);
+  const opened = openSignIn(user.id, now, deviceOf(address, request.agent), awaitsFactor);
+  try {
+    await commit(
+      [],
+      [
+        ...(held ? [endSignInOf(held, now)] : []),
+        opened.statement,
+        ...(awaitsFactor ? [] : [spendTemporary(user.id)]),
+        db.delete(signIns).where(and(eq(signIns.userId, user.id), lt(signIns.expiresAt, now))),
+        ...uncount(counters),
+      ],
+    );
+  } catch (error) {
+    if (isSecondUse(error)) return refuseTelling('spent', counters[0], now);
+    throw error;
+  }
+  metrics.signIns.inc({ result: awaitsFactor ? 'half' : 'done' });
   return { ok: true, token: opened.token, marks: markDevice(marks, email, now) };
+}
+
+type User = typeof users.$inferSelect;
+
+/** Whether a password that somebody else chose was used already, or is out of date. */
+const isSpent = ({ mustChangePassword, temporaryUntil, temporaryUses }: User, now: string): boolean =>
+  mustChangePassword && temporaryUntil !== null && (temporaryUses > 0 || temporaryUntil <= now);
+
+/** The statement that uses up a temporary password, if it is one: the table refuses a second time, also at the same moment. */
+export const spendTemporary = (userId: string) =>
+  db
+    .update(users)
+    .set({ temporaryUses: sql`${users.temporaryUses} + 1` })
+    .where(and(eq(users.id, userId), eq(users.mustChangePassword, true), isNotNull(users.temporaryUntil)));
+
+export const isSecondUse = (error: unknown): boolean =>
+  error instanceof Broken && error.kind === 'check' && error.rule.includes('users_temporary_once');
+
+async function hasFactor(userId: string): Promise<boolean> {
+  const { id } = secondFactors;
+  const [one] = await db.select({ id }).from(secondFactors).where(eq(secondFactors.userId, userId)).limit(1);
+  return one !== undefined;
 }
 
 /** Counts the attempt, then checks it: the account it opens, none, or the counter that is full. */
@@ -99,6 +125,7 @@ const refusedAs = {
   wrong: 'account.sign_in',
   throttled: 'account.throttled',
   busy: 'account.busy',
+  spent: 'account.temporary_spent',
 } as const;
 
 function refuseTelling(reason: keyof typeof refusedAs, counted: Counter, now: string) {
@@ -106,31 +133,7 @@ function refuseTelling(reason: keyof typeof refusedAs, counted: Counter, now: st
   return refuse(refusedAs[reason]);
 }
 
-/** A new sign-in: the token its browser keeps, which nothing else knows, and the statement that opens it. */
-export function openSignIn(userId: string, now: string) {
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = later(now, SIGN_IN_LASTS_S * 1000);
-  const row = { id: signInIdOf(token), userId, startedAt: now, expiresAt };
-  return { token, statement: db.insert(signIns).values(row) };
-}
-
 /** Signs this browser out. The token is worth nothing from the next request on, wherever it was copied to. */
 export async function endSignIn(viewer: Viewer, now: string): Promise<void> {
   await commit([], [db.update(signIns).set({ endedAt: now }).where(eq(signIns.id, viewer.signInId))]);
-}
-
-/** The statement that ends the sign-in a browser held, when somebody signs in with it anew. */
-function endSignInOf(token: string, now: string) {
-  return db
-    .update(signIns)
-    .set({ endedAt: now })
-    .where(and(eq(signIns.id, signInIdOf(token)), isNull(signIns.endedAt)));
-}
-
-/** The statement that ends a person's sign-ins, all but `exceptId`; part of the commit that gives the reason. */
-export function endSignInsOf(userId: string, now: string, exceptId = '') {
-  return db
-    .update(signIns)
-    .set({ endedAt: now })
-    .where(and(eq(signIns.userId, userId), isNull(signIns.endedAt), ne(signIns.id, exceptId)));
 }

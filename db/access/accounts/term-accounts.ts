@@ -1,10 +1,12 @@
 import 'server-only';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull, like } from 'drizzle-orm';
 import { termAccountsInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
+import { mustConfirm } from '@/lib/policies/confirming';
 import { type Result, refuse } from '@/lib/refusal';
 import { hasEnded } from '@/lib/rules/mandates';
+import { temporaryUntil } from '@/lib/rules/password';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
 import { userRoles, users } from '../../schema/accounts';
@@ -12,6 +14,7 @@ import { findManagedTerm } from '../register/managed-term';
 import { event } from '../trail/event';
 import { tryCommit } from '../try-commit';
 import { refuseWeakPassword } from './account-checks';
+import { firstPassword } from './first-password';
 import { hashPassword } from './password';
 import { markOf } from './password-mark';
 import { asKnown, inTurn } from './password-turns';
@@ -30,6 +33,8 @@ export async function openTermAccounts(
 ): Promise<Result<{ slips: Slip[] }> | null> {
   const found = await findManagedTerm(viewer, input.termId);
   if (!found) return null;
+  const verdict = mustConfirm(viewer, now);
+  if (verdict) return refuse(verdict);
   const parsed = readInput(termAccountsInput, input);
   if (!parsed.ok) return parsed;
   const councilId = found.council.id;
@@ -46,12 +51,13 @@ export async function openTermAccounts(
   const opened = [];
   for (const { name, slug, personId } of waiting) {
     const slip = { name, email: emailOf(slug), password: '' };
-    slip.password = await firstPassword({ ...slip, councilIds: [councilId] });
+    slip.password = await unguessed({ ...slip, councilIds: [councilId] });
     const passwordHash = await inTurn(asKnown(viewer.userId), () => hashPassword(slip.password));
     if (!passwordHash) return refuse('account.busy');
     slips.push(slip);
     opened.push({ ...slip, personId, passwordHash, id: randomUUID() });
   }
+  const temporary = { temporaryUntil: temporaryUntil(now) };
   const done = await tryCommit(
     opened.map(({ id, personId, passwordHash }) =>
       event(viewer, now, {
@@ -63,7 +69,9 @@ export async function openTermAccounts(
       }),
     ),
     opened.flatMap(({ id, email, name, personId, passwordHash }) => [
-      db.insert(users).values({ id, email, name, personId, passwordHash, mustChangePassword: true }),
+      db
+        .insert(users)
+        .values({ id, email, name, personId, passwordHash, mustChangePassword: true, ...temporary }),
       db.insert(userRoles).values({ id: randomUUID(), userId: id, councilId, role: 'councillor' }),
     ]),
   );
@@ -95,14 +103,10 @@ async function addresses(domain: string): Promise<(slug: string) => string> {
   };
 }
 
-/** Letters and digits that are told apart on paper. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Three groups of five: 74 bits, easily copied from a slip. */
-async function firstPassword(whose: Parameters<typeof refuseWeakPassword>[1]): Promise<string> {
-  const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+/** One that nobody who knows the council would think of either. */
+async function unguessed(whose: Parameters<typeof refuseWeakPassword>[1]): Promise<string> {
   for (;;) {
-    const password = [group(), group(), group()].join('-');
+    const password = firstPassword();
     if (!(await refuseWeakPassword(password, whose))) return password;
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import { hasLeft, type Seat } from '@/lib/rules/mandates';
 import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
 import { readEnv } from '@/lib/server/env';
@@ -7,8 +7,13 @@ import { isStoreFault } from '@/lib/server/store-fault';
 import { tokenIn } from '@/lib/sign-in-cookie';
 import { formatInstant, localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
-import { db } from '../../client';
-import { signIns, userRoles, users } from '../../schema/accounts';
+
+import type { Role } from '@/lib/words';
+import { commit, db } from '../../client';
+import { secondFactors, signIns, userRoles, users } from '../../schema/accounts';
+import { councils } from '../../schema/councils';
+import { provinceAdministrators } from '../../schema/succession';
+
 import { prepared } from '../prepared';
 import { keyedHash } from './sign-in-keys';
 
@@ -18,12 +23,27 @@ import { keyedHash } from './sign-in-keys';
  */
 export const signInIdOf = (token: string): string => keyedHash('sign-in', token);
 
+/** Sign-ins from before it was noted were last seen when they began. */
+const seenAt = sql<string>`coalesce(${signIns.seenAt}, ${signIns.startedAt})`;
+
+/** So long nothing is asked for, and the sign-in has ended. */
+const IDLE_MS = 60 * 60_000;
+/** The last request is noted this exactly: a request in between writes nothing. */
+const SEEN_WITHIN_MS = 10 * 60_000;
+
+const before = (now: string, ms: number) => new Date(Date.parse(now) - ms).toISOString();
+
+/** The sign-ins that were used within the last hour, as exactly as it is noted. */
+export const isStillUsed = (now: string) => gt(seenAt, before(now, IDLE_MS + SEEN_WITHIN_MS));
+
 /** The sign-ins somebody is signed in with at `now`. */
 const isLive = (signInId: string, now: string) =>
   and(
     eq(signIns.id, signInId),
     isNull(signIns.endedAt),
     gt(signIns.expiresAt, now),
+    eq(signIns.awaitsFactor, false),
+    isStillUsed(now),
     // From further ahead than can be: with the clock set back for good, it would not end for as long.
     lte(signIns.startedAt, new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString()),
     eq(users.isActive, true),
@@ -64,6 +84,9 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
       email: users.email,
       personId: users.personId,
       mustChangePassword: users.mustChangePassword,
+      confirmedAt: signIns.confirmedAt,
+      seenAt,
+      factors: sql<number>`(select count(*) from ${secondFactors} where ${secondFactors.userId} = ${users.id})`,
     })
     .from(signIns)
     .innerJoin(users, eq(users.id, signIns.userId))
@@ -71,12 +94,58 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
     .limit(1);
   if (!found) return null;
   const roles = await db
-    .select({ councilId: userRoles.councilId, role: userRoles.role })
+    .select({
+      councilId: userRoles.councilId,
+      role: userRoles.role,
+      factorRoles: councils.factorRoles,
+      factorFrom: councils.factorFrom,
+    })
     .from(userRoles)
+    .innerJoin(councils, eq(councils.id, userRoles.councilId))
     .where(eq(userRoles.userId, found.userId));
   const councilLeft = found.personId && (await leftCouncil(found.personId, now));
   const standing = roles.filter(({ councilId, role }) => role !== 'councillor' || councilId !== councilLeft);
-  return { ...found, signInId, roles: standing };
+  const { factors, ...person } = found;
+  // Few look after a province, and none of them holds a role in a council.
+  const held = roles.length > 0 ? [] : await provincesOf(found.userId);
+  return {
+    ...person,
+    ...(held.length > 0 && { provinces: held }),
+    ...factorDuties(factors > 0, standing, localDateOf(now)),
+    signInId,
+    roles: standing.map(({ councilId, role }) => ({ councilId, role })),
+  };
+}
+
+type Asked = { role: Role; factorRoles: readonly Role[] | null; factorFrom: string | null };
+
+/** What the councils ask of a person's second factor. */
+function factorDuties(
+  hasFactor: boolean,
+  roles: readonly Asked[],
+  today: string,
+): Pick<Viewer, 'asks' | 'mustAddFactor' | 'factorDue' | 'needsFactor'> {
+  const days = roles.flatMap(({ role, factorRoles, factorFrom }) =>
+    factorFrom && factorRoles?.includes(role) ? [factorFrom] : [],
+  );
+  const [first] = days.sort();
+  if (hasFactor) return { asks: 'factor', needsFactor: first !== undefined };
+  if (!first) return { asks: null };
+  return { asks: 'password', needsFactor: true, factorDue: first, mustAddFactor: first <= today };
+}
+
+/** Notes that the person was here, once in some minutes: a sign-in that nobody uses ends by itself. */
+export async function noteSeen({ signInId, seenAt }: Viewer, now: string): Promise<void> {
+  if (!seenAt || seenAt > before(now, SEEN_WITHIN_MS)) return;
+  await commit([], [db.update(signIns).set({ seenAt: now }).where(eq(signIns.id, signInId))]);
+}
+
+async function provincesOf(userId: string): Promise<string[]> {
+  const rows = await db
+    .select({ code: provinceAdministrators.provinceCode })
+    .from(provinceAdministrators)
+    .where(eq(provinceAdministrators.userId, userId));
+  return rows.map(({ code }) => code);
 }
 
 const SEATS = `select p.council_id as councilId, m.id, m.person_id as personId, m.started_on as startedOn,

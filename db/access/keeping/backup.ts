@@ -11,11 +11,12 @@ import {
   writeArchive,
 } from '@/lib/server/backups/archive';
 import { readArchive } from '@/lib/server/backups/read-archive';
+import { readEnv } from '@/lib/server/env';
 import { pathOfName } from '@/lib/server/files/by-digest';
 import { storeFaultOf } from '@/lib/server/store-fault';
-import { raw } from '../../client';
+import { copyTo } from '../../client';
 import { appliedMigrations, refuseNewer } from '../../migrate';
-import { onStore, ownStore } from '../../store';
+import { onStore } from '../../store';
 import { keptFiles } from '../files/file-register';
 import { noteBackup } from './last-backup';
 
@@ -44,15 +45,15 @@ export async function backUp(target: string, now: string): Promise<Backup | null
 
 /** `backUp`, for what is a backup only once it lies where it belongs: nothing is noted of it yet. */
 export async function writeBackup(target: string, now: string): Promise<Omit<Backup, 'isNoted'>> {
-  const migrations = appliedMigrations();
+  const migrations = await appliedMigrations();
   refuseNewer(migrations);
   const unfinished = `${target}.${randomUUID()}.part`;
   const snapshot = `${unfinished}.db`;
   try {
     writeFileSync(snapshot, '', { mode: 0o600 });
-    // One statement, so one instant: what is written meanwhile goes into the next backup.
-    raw().prepare('vacuum into ?').run(snapshot);
-    const { sources, missing } = await onStore({ ...ownStore(), file: snapshot }, sourcesOf);
+    // What is written meanwhile goes into the next backup.
+    await copyTo(snapshot);
+    const { sources, missing } = await onStore({ file: snapshot, filesDir: readEnv().filesDir }, sourcesOf);
     const manifest = writeArchive(unfinished, [{ name: DATABASE, path: snapshot }, ...sources], {
       createdAt: now,
       migrations,

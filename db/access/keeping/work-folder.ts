@@ -1,7 +1,7 @@
 import 'server-only';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { ownStore } from '../../store';
+import { join } from 'node:path';
+import { readEnv } from '@/lib/server/env';
 
 const NAME = /^\.keeping-(\d+)-/;
 
@@ -10,7 +10,7 @@ const NAME = /^\.keeping-(\d+)-/;
  * the database, and must not lie where backups go. What a killed process left is taken away first.
  */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const beside = dirname(ownStore().file);
+  const beside = readEnv().dataDir;
   mkdirSync(beside, { recursive: true });
   for (const name of readdirSync(beside)) {
     const [, pid] = NAME.exec(name) ?? [];

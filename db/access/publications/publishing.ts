@@ -1,6 +1,7 @@
 import 'server-only';
 import { readInput } from '@/lib/forms/fields';
 import { stepReason, warningReasons } from '@/lib/forms/session-step';
+import { mustConfirm } from '@/lib/policies/confirming';
 import { withSignedCopies } from '@/lib/print/signing';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import { buildRecord } from '@/lib/record/build';
@@ -125,7 +126,7 @@ export async function approveSession(
   const preview = await getPreview(viewer, input.sessionId, now);
   if (!preview) return null;
   const { desk, record, kind } = preview;
-  const verdict = desk.abilities.approve;
+  const verdict = desk.abilities.approve ?? mustConfirm(viewer, now);
   if (verdict) return refuse(verdict);
   if (preview.recordDigest !== input.recordDigest) return refuse('session.preview_stale');
   if (preview.findings.some((finding) => finding.severity === 'error')) return refuse('session.has_errors');
@@ -151,7 +152,7 @@ export async function withdrawSession(
 ): Promise<Result<{ version: number; digest: string }> | null> {
   const desk = await findDeskSession(viewer, input.sessionId);
   if (!desk) return null;
-  const verdict = desk.abilities.withdraw;
+  const verdict = desk.abilities.withdraw ?? mustConfirm(viewer, now);
   if (verdict) return refuse(verdict);
   const read = readInput(stepReason, input);
   if (!read.ok) return read;

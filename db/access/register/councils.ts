@@ -1,12 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
+import { factorRolesInput } from '@/lib/forms/factors';
 import { readInput } from '@/lib/forms/fields';
 import { deadlinesInput, majorityInput, quorumInput, renameCouncilInput } from '@/lib/forms/terms';
 import { canAdminister, canManageCouncil } from '@/lib/policies/administration';
+import { mustConfirm } from '@/lib/policies/confirming';
 import { type Result, refuse } from '@/lib/refusal';
 import { type Majority, majorityKey, overlaps } from '@/lib/rules/majorities';
 import { reservedSegments } from '@/lib/segments';
+import { localDateOf } from '@/lib/vi/date';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import { compareTexts } from '@/lib/vi/names';
 import { isOfCouncil, type Viewer } from '@/lib/viewer';
@@ -50,6 +53,35 @@ export function setTwoPersonRule(
 ): Promise<Result> {
   const verb = input.on ? 'two_person_rule_on' : 'two_person_rule_off';
   return changeCouncil(viewer, { ...input, verb, set: { twoPersonRule: input.on } }, now);
+}
+
+/**
+ * Sets whose accounts need a second factor. Who has none yet has two weeks; roles that were asked before keep their day.
+ *
+ * @param input what `factorRolesInput` reads: roles.
+ */
+export async function setFactorRoles(
+  viewer: Viewer,
+  input: { councilId: string; roles: unknown },
+  now: string,
+): Promise<Result> {
+  const parsed = readInput(factorRolesInput, input);
+  if (!parsed.ok) return parsed;
+  const { councilId } = input;
+  const base = await versionOf('council', councilId);
+  const [before] = await db.select().from(councils).where(eq(councils.id, councilId)).limit(1);
+  const isWider = parsed.data.roles.some((role) => !before?.factorRoles?.includes(role));
+  const set = factorsAskedOf(parsed.data.roles, now, isWider ? null : (before?.factorFrom ?? null));
+  return changeCouncil(viewer, { councilId, verb: 'factor_roles_set', set, base }, now);
+}
+
+const GRACE_DAYS = 14;
+
+/** The columns of a council that asks these roles for a second factor: from `from`, or else two weeks after `now`. */
+export function factorsAskedOf(roles: readonly Role[], now: string, from: string | null = null) {
+  if (roles.length === 0) return { factorRoles: null, factorFrom: null };
+  const due = new Date(Date.parse(now) + GRACE_DAYS * 24 * 60 * 60_000).toISOString();
+  return { factorRoles: roles, factorFrom: from ?? localDateOf(due) };
 }
 
 /**
@@ -141,13 +173,20 @@ export async function renameCouncil(
   return changeCouncil(viewer, { councilId: input.councilId, verb: 'renamed', set: parsed.data }, now);
 }
 
+/** What changes who may publish, or how well that is held: asked again whether it is oneself. */
+const GRANTS: ReadonlySet<EventVerb> = new Set([
+  'two_person_rule_on',
+  'two_person_rule_off',
+  'factor_roles_set',
+]);
+
 async function changeCouncil(
   viewer: Viewer,
   change: { councilId: string; verb: EventVerb; set: Partial<CouncilRow>; base?: number },
   now: string,
 ): Promise<Result> {
   const { councilId, verb, set } = change;
-  const verdict = canManageCouncil(viewer, councilId);
+  const verdict = canManageCouncil(viewer, councilId) ?? (GRANTS.has(verb) ? mustConfirm(viewer, now) : null);
   if (verdict) return refuse(verdict);
   const seq = (change.base ?? (await versionOf('council', councilId))) + 1;
   const what = { aggregate: 'council', aggregateId: councilId, seq, verb, councilId, detail: set };
@@ -161,7 +200,7 @@ async function changeCouncil(
  * What founds a council: its id, the event that tells it and the statement that writes it, for a commit that may do more.
  * @throws when the slug is one of the app's own addresses.
  */
-export function councilFounding(council: NewCouncil, now: string) {
+export function councilFounding(council: NewCouncil, now: string, founder: Viewer | null = null) {
   if (reservedSegments.some((segment) => segment === council.slug))
     throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
   const councilId = randomUUID();
@@ -169,7 +208,7 @@ export function councilFounding(council: NewCouncil, now: string) {
   const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created' as const, councilId };
   return {
     councilId,
-    event: event(null, now, { ...what, detail: { row } }),
+    event: event(founder, now, { ...what, detail: { row } }),
     statement: db.insert(councils).values(row),
   };
 }

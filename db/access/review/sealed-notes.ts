@@ -1,7 +1,8 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { Note } from '@/lib/review/notes';
 import { readEnv } from '@/lib/server/env';
+import { openBytes, sealBytes } from '@/lib/server/seal';
 
 /*
  * Notes are sealed with a key of their own for each account, made of the server's secret: a copy of the database, or of a
@@ -21,7 +22,6 @@ export type SealedNote = Omit<Note, 'at'> & {
 /** One account's way to its notes, under one secret of the server. */
 export type NoteKey = { readonly seal: Buffer; readonly name: Buffer };
 
-const [NONCE_BYTES, TAG_BYTES] = [12, 16];
 /** Every note is as long as a multiple of this, so that its length tells little. */
 const PADDED_TO = 512;
 
@@ -50,22 +50,14 @@ export function sealNote({ seal }: NoteKey, id: string, note: SealedNote): strin
   // JSON may end in spaces.
   const padded = Buffer.alloc(Math.ceil(plain.length / PADDED_TO) * PADDED_TO, ' ');
   plain.copy(padded);
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', seal, nonce).setAAD(Buffer.from(id));
-  return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString(
-    'base64',
-  );
+  return sealBytes(seal, id, padded);
 }
 
 /** @returns `null` where the row was changed by another hand. */
 export function openNote({ seal }: NoteKey, id: string, sealed: string): SealedNote | null {
-  const bytes = Buffer.from(sealed, 'base64');
+  const plain = openBytes(seal, id, sealed);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', seal, bytes.subarray(0, NONCE_BYTES))
-      .setAAD(Buffer.from(id))
-      .setAuthTag(bytes.subarray(-TAG_BYTES));
-    const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-    return JSON.parse(plain.toString()) as SealedNote;
+    return plain && (JSON.parse(plain.toString()) as SealedNote);
   } catch {
     return null;
   }

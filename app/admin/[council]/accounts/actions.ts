@@ -6,8 +6,10 @@ import type { z } from 'zod';
 import {
   changeRoles,
   deactivateAccount,
+  endSignInsOfAccount,
   reactivateAccount,
   renameAccount,
+  resetFactors,
   setPassword,
 } from '@/db/access/accounts/account-changes';
 import { createAccount } from '@/db/access/accounts/accounts';
@@ -58,4 +60,12 @@ export async function reactivate(key: Account, _before: Result | null): Promise<
 export async function saveName(key: Account, _before: Result | null, form: FormData): Promise<Result> {
   const fields = Object.fromEntries(formIn(form));
   return change(key, (viewer, about, now) => renameAccount(viewer, { ...fields, ...about }, now));
+}
+
+export async function signOutEverywhere(key: Account, _before: Result | null): Promise<Result> {
+  return change(key, endSignInsOfAccount);
+}
+
+export async function dropFactors(key: Account, _before: Result | null): Promise<Result> {
+  return change(key, resetFactors);
 }

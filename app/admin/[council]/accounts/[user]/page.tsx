@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { SignInList } from '@/components/account/sign-in-list';
 import { RoleFields } from '@/components/admin/role-fields';
 import { ActionForm } from '@/components/form/action-form';
 import { AskFirst } from '@/components/form/ask-first';
@@ -8,11 +9,19 @@ import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
-import { getAccount, listPeople } from '@/db/access/accounts/account-list';
+import { getAccount, listPeople, securityOf } from '@/db/access/accounts/account-list';
 import { paths } from '@/lib/paths';
 import { refusals } from '@/lib/refusal';
 import { requireAdmin } from '../../../guard';
-import { deactivate, reactivate, saveName, savePassword, saveRoles } from '../actions';
+import {
+  deactivate,
+  dropFactors,
+  reactivate,
+  saveName,
+  savePassword,
+  saveRoles,
+  signOutEverywhere,
+} from '../actions';
 
 type Props = { params: Promise<{ council: string; user: string }> };
 
@@ -21,8 +30,13 @@ async function load({ params }: Props) {
   const { viewer, council } = await requireAdmin(slug, paths.adminAccount(slug, user));
   const account = await getAccount(viewer, { councilId: council.id, userId: user });
   if (!account) notFound();
+  const security = await securityOf(
+    viewer,
+    { councilId: council.id, userId: user },
+    new Date().toISOString(),
+  );
   const people = (await listPeople(viewer, council.id)) ?? [];
-  return { slug, account, people, key: { councilId: council.id, slug, userId: account.userId } };
+  return { slug, account, security, people, key: { councilId: council.id, slug, userId: account.userId } };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -30,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function AccountAdminPage(props: Props) {
-  const { slug, account, people, key } = await load(props);
+  const { slug, account, security, people, key } = await load(props);
   const standing = account.isActive ? account.abilities.deactivate : account.abilities.reactivate;
   return (
     <>
@@ -88,6 +102,39 @@ export default async function AccountAdminPage(props: Props) {
               required
             />
           </ActionForm>
+        )}
+      </TitledSection>
+      <TitledSection title="Xác minh hai bước" className="max-w-text">
+        <p>
+          {security.factors > 0
+            ? `Tài khoản có ${security.factors} cách xác minh.`
+            : 'Tài khoản chưa có cách xác minh nào.'}
+        </p>
+        {account.abilities.resetFactors && <Notice>{refusals[account.abilities.resetFactors]}</Notice>}
+        {!account.abilities.resetFactors && security.factors > 0 && (
+          <ActionForm
+            action={dropFactors.bind(null, key)}
+            submit="Xóa mọi cách xác minh"
+            done="Đã xóa. Người này đăng nhập lại bằng mật khẩu rồi thêm cách khác."
+            variant="danger"
+          >
+            <p className="text-soft">
+              Dùng khi người này mất điện thoại và hết mã dự phòng. Xác minh trực tiếp đúng là người ấy rồi
+              hãy xóa.
+            </p>
+          </ActionForm>
+        )}
+      </TitledSection>
+      <TitledSection title="Thiết bị đang đăng nhập" className="max-w-text">
+        <SignInList signIns={security.signIns} />
+        {account.abilities.signOut && <Notice>{refusals[account.abilities.signOut]}</Notice>}
+        {!account.abilities.signOut && security.signIns.length > 0 && (
+          <ActionForm
+            action={signOutEverywhere.bind(null, key)}
+            submit="Đăng xuất mọi thiết bị"
+            done="Đã đăng xuất mọi thiết bị của tài khoản này."
+            variant="secondary"
+          />
         )}
       </TitledSection>
       <TitledSection title={account.isActive ? 'Ngừng tài khoản' : 'Mở lại tài khoản'} className="max-w-text">

@@ -1,0 +1,53 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { addTotp, removeFactor, renewRecoveryCodes } from '@/db/access/accounts/factors';
+import { endOneSignIn } from '@/db/access/accounts/own-account';
+import { confirmIdentity } from '@/db/access/accounts/second-step';
+import { factorKey, signInKey } from '@/lib/forms/page-keys';
+import { paths } from '@/lib/paths';
+import type { Result } from '@/lib/refusal';
+import { act, actOn, textIn } from '../../action';
+
+type Codes = Result<{ codes: readonly string[] }>;
+
+/** Shows once more that it is oneself: a code, or the password where there is no second factor. */
+export async function confirm(_before: Result | null, form: FormData): Promise<Result> {
+  const answer = textIn(form, 'answer');
+  return act((viewer, now) => confirmIdentity(viewer, { answer }, now), true);
+}
+
+/** Adds the authenticator app the page offered; its first recovery codes are told this once. */
+export async function addApp(_before: Codes | null, form: FormData): Promise<Codes> {
+  const input = { name: textIn(form, 'name'), code: textIn(form, 'code') };
+  const done = await act((viewer, now) => addTotp(viewer, input, now), true);
+  if (done.ok) revalidatePath(paths.account());
+  return done;
+}
+
+export async function dropFactor(
+  key: { factorId: string },
+  _before: Result | null,
+  _form: FormData,
+): Promise<Result> {
+  const done = await actOn(factorKey, key, removeFactor, true);
+  if (done.ok) revalidatePath(paths.account());
+  return done;
+}
+
+/** Makes new recovery codes, told this once. */
+export async function renewCodes(_before: Codes | null, _form: FormData): Promise<Codes> {
+  const done = await act((viewer, now) => renewRecoveryCodes(viewer, now), true);
+  if (done.ok) revalidatePath(paths.account());
+  return done;
+}
+
+export async function signOutOne(
+  key: { handle: string },
+  _before: Result | null,
+  _form: FormData,
+): Promise<Result> {
+  const done = await actOn(signInKey, key, endOneSignIn, true);
+  if (done.ok) revalidatePath(paths.account());
+  return done;
+}
