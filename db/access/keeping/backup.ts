@@ -39,6 +39,12 @@ export type Backup = {
  */
 export async function backUp(target: string, now: string): Promise<Backup | null> {
   if (existsSync(target)) return null;
+  const { manifest, bytes, sha256 } = await writeBackup(target, now);
+  return { manifest, bytes, sha256, isNoted: await isDone(noteBackup({ at: now, bytes, sha256 })) };
+}
+
+/** `backUp`, for what is a backup only once it lies where it belongs: nothing is noted of it yet. */
+export async function writeBackup(target: string, now: string): Promise<Omit<Backup, 'isNoted'>> {
   const migrations = await appliedMigrations();
   refuseNewer(migrations);
   const unfinished = `${target}.${randomUUID()}.part`;
@@ -57,8 +63,7 @@ export async function backUp(target: string, now: string): Promise<Backup | null
     const measured = measure(unfinished);
     renameSync(unfinished, target);
     syncFile(dirname(target));
-    const isNoted = await isDone(noteBackup({ at: now, ...measured }));
-    return { manifest, ...measured, isNoted };
+    return { manifest, ...measured };
   } finally {
     for (const ending of ['', '.db', '.db-wal', '.db-shm', '.manifest'])
       rmSync(`${unfinished}${ending}`, { force: true });
@@ -66,7 +71,7 @@ export async function backUp(target: string, now: string): Promise<Backup | null
 }
 
 /** A backup is no worse for a store that cannot be written to; saving what it holds may be why it is made. */
-const isDone = (work: Promise<void>) =>
+export const isDone = (work: Promise<void>) =>
   work.then(
     () => true,
     (error: unknown) => {
