@@ -99,7 +99,7 @@ const WITHOUT_FIELDS = [
   ...['Lưu yêu cầu', 'Đăng xuất mọi thiết bị', 'Đăng xuất thiết bị', 'Xóa mọi cách xác minh'],
   ...['Tạo mã dự phòng mới', 'Xác nhận'],
   // There only once a list was looked at; e2e/journeys/many-councils.spec.ts presses it.
-  'Lập những dòng mới',
+  'Lập và bổ sung',
   // Beside each majority a council under another law entered.
   'Xóa',
 ];

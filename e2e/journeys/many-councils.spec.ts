@@ -44,12 +44,12 @@ test('a province founds councils from a list, sees what is missing, and says who
   });
 
   await test.step('the new ones are founded once, and their first people’s slips are shown once', async () => {
-    await province.getByRole('button', { name: 'Lập những dòng mới' }).click();
+    await province.getByRole('button', { name: 'Lập và bổ sung' }).click();
     await expect(province.getByText('Đã lập 2 hội đồng')).toBeVisible();
     await expect(province.getByText('an@phu.example')).toBeVisible();
     await province.getByRole('button', { name: 'Xem trước' }).click();
     await expect(province.getByText('Đã có: 2')).toBeVisible();
-    await expect(province.getByRole('button', { name: 'Lập những dòng mới' })).toBeHidden();
+    await expect(province.getByRole('button', { name: 'Lập và bổ sung' })).toBeHidden();
   });
 
   await test.step('what is missing stands in one table', async () => {
