@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
   try {
     readEnv();
     refuseWithoutSecrets();
-    startServing();
+    await startServing();
     startSender();
   } catch (error) {
     serverProcess.startFault = (error as Error).message;

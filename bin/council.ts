@@ -38,10 +38,13 @@ const USAGE = `Usage: npm run council -- <verb>
       [--into <slug>]  instead of --council: of whichever council the record says it is
       [--found]  found the council the file names, with its term and delegates, where it is not there
       [--files DIR]  where files lie that the record names and the council has not handed in yet
-  backup <file>                           everything in one file, while people work; not the secrets in .env.local
+  backup [file]                           everything in one file, while people work; not the secrets in .env.local
+      without a file: encrypted, to the place and for the keys the settings BACKUP_TO and BACKUP_RECIPIENTS name
   restore <file>                          into an empty place, all or nothing; then verify
+      a folder or s3://bucket/prefix stands for the newest backup there
+      [--identity KEYS]  the file with the private key of age, for one that is encrypted
   verify                                  the file, its schema, every row against the trail, versions, projections, files
-      [--file BACKUP]  of a backup, unpacked for the while, instead of what is here
+      [--file BACKUP [--identity KEYS]]  of a backup, unpacked for the while, instead of what is here
       [--against CHECKPOINT [--key PUBLIC.pem]]  that it goes on from a checkpoint that was kept elsewhere
   checkpoint [file]                       what the trail comes to now, signed, for a witness elsewhere
       [--new-key]  put the signing key aside and make another
@@ -83,6 +86,7 @@ const options = {
   against: { type: 'string' },
   key: { type: 'string' },
   'new-key': { type: 'boolean' },
+  identity: { type: 'string' },
   write: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },

@@ -74,7 +74,8 @@ const server = createServer({ requireHostHeader: false }, (request, response) =>
   if (shared.isStopping) response.setHeader('Connection', 'close');
   // An answer begun before the stop promised to keep its connection open, and an open connection delays the stop.
   response.once('close', () => shared.isStopping && setImmediate(() => server.closeIdleConnections()));
-  shared.requests.run({ id }, async () => {
+  const hasCookie = request.headers.cookie !== undefined;
+  shared.requests.run({ id, hasCookie }, async () => {
     try {
       const admitted = await admit(request, response, path);
       if (admitted) await answer(admitted, response, path);

@@ -9,23 +9,51 @@ export type Statement = { readonly sql: string; readonly params: readonly unknow
 export type Form = 'rows' | 'lists';
 
 /**
+ * How new an answer must be. One file is always as new as can be; in a cluster
+ *
+ * | | |
+ * |---|---|
+ * | `newest` | it holds every commit that was answered before it was asked |
+ * | `recent` | it is at most two seconds old: whichever node is nearest gives it |
+ * | `settled` | what was under way when it was asked has come before it, or never comes |
+ */
+export type Reading = 'newest' | 'recent' | 'settled';
+
+/** What one node of a cluster holds: a file of SQLite's, or why it gave none. */
+export type NodeCopy = { readonly node: string } & (
+  | { readonly file: string; readonly reason?: undefined }
+  | { readonly file: null; readonly reason: string }
+);
+
+/** What is below: its name and the version of SQLite in it, for the log. */
+export type About = { readonly engine: string; readonly sqlite: string };
+
+/**
  * What keeps the rows: one file on this machine, or a cluster. Everything above asks with `query` and writes with `commit`,
  * and does not know which it is.
  */
 export interface Engine {
   /**
-   * Every row a question finds.
+   * Every row a question finds. What is asked in one go is answered of one instant.
    *
    * @throws {StoreFault} when it cannot be read.
    */
-  query(sql: string, values: Values, form: Form): Promise<unknown[]>;
+  query(sql: string, values: Values, form: Form, reading?: Reading): Promise<unknown[]>;
   /**
    * Runs all statements as one, or none.
    *
    * @throws {Refused} when the schema does not let it.
+   * @throws {AnswerLost} when nobody said whether it was written.
    * @throws {StoreFault} when it cannot be written; `store.busy` may be tried again.
    */
   commit(batch: readonly Statement[]): Promise<void>;
+  /** Writes all there is, as it stands at one instant, to a new file of SQLite's. */
+  copyTo(file: string): Promise<void>;
+  /** The same of every node by itself, as far as each has come; none of one file. */
+  copiesTo(folder: string): Promise<readonly NodeCopy[]>;
+  /** Puts everything a file of SQLite's holds in the place of everything that is here. */
+  replaceBy(file: string): Promise<void>;
+  about(): Promise<About>;
   close(): void;
 }
 
@@ -38,5 +66,12 @@ export class Refused extends Error {
     readonly kind: RefusalKind,
   ) {
     super(rule);
+  }
+}
+
+/** A batch was sent, and no answer came: it may have been written, and may be yet. */
+export class AnswerLost extends Error {
+  constructor(readonly reason: string) {
+    super(`No answer to a commit: ${reason}`);
   }
 }

@@ -45,10 +45,12 @@ export async function editionOf(subject: Subject): Promise<string | null> {
 
 async function readEdition(subject: Subject): Promise<string | null> {
   const isSite = subject.kind === 'site';
-  const row = await (isSite ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(subject.council));
+  const row = await (isSite
+    ? prepared(OF_SITE, 'recent').get()
+    : prepared(OF_COUNCIL, 'recent').get(subject.council));
   const edition = (row as { edition: string | null } | undefined)?.edition ?? null;
   if (edition === null || subject.kind !== 'day') return edition;
-  return `${edition} ${await prepared(TODAY).pluck().get()}`;
+  return `${edition} ${await prepared(TODAY, 'recent').pluck().get()}`;
 }
 
 const thatCouncil = 'council_id = (select id from councils where slug = @council)';
@@ -64,7 +66,7 @@ const questions = {
 async function isThere(subject: Subject): Promise<boolean> {
   if (subject.kind === 'site' || subject.kind === 'council' || subject.kind === 'day') return true;
   const { kind, ...names } = subject;
-  return (await prepared(questions[kind]).get(names)) !== undefined;
+  return (await prepared(questions[kind], 'recent').get(names)) !== undefined;
 }
 
 /**

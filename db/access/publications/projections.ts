@@ -3,7 +3,7 @@ import { asc, eq, min, sql } from 'drizzle-orm';
 import { type Projection, project, type SessionIds } from '@/lib/record/project';
 import { readDocument } from '@/lib/record/read-document';
 import { BAND_SIZE } from '@/lib/record/search-words';
-import { commit, db, raw } from '../../client';
+import { commit, db } from '../../client';
 import {
   publications,
   publishedAddresses,
@@ -15,6 +15,7 @@ import {
   searchItems,
 } from '../../schema/publications';
 import { publishedFollowUps, publishedPromises } from '../../schema/published-promises';
+import { prepared } from '../prepared';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
 export const PROJECTION = 18;
@@ -125,13 +126,16 @@ export async function rebuildProjections(): Promise<number> {
     .groupBy(publications.councilId, publications.sessionId)
     .orderBy(min(publications.publishedAt), publications.sessionId);
   for (const ids of sessions) await rebuildSession(ids);
-  raw().pragma(`user_version = ${PROJECTION}`);
+  await commit([], [sql.raw(`pragma user_version = ${PROJECTION}`)]);
   return sessions.length;
 }
 
+/** The PROJECTION of the code that made the projections; 0 where none ever did. */
+export const projectedBy = () => prepared('pragma user_version').pluck().get() as Promise<number>;
+
 /** Rebuilds the projections where older code made them; tells whether it did. */
 export async function refreshProjections(): Promise<boolean> {
-  if (raw().pragma('user_version', { simple: true }) === PROJECTION) return false;
+  if ((await projectedBy()) === PROJECTION) return false;
   await rebuildProjections();
   return true;
 }

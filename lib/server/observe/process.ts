@@ -12,8 +12,11 @@ import { partOf } from '@/lib/segments';
  * our modules several times over, so it lives on the global object.
  */
 type ServerProcess = {
-  /** The request being answered; its id stands in every log line and in the answer's `X-Request-Id`. */
-  readonly requests: AsyncLocalStorage<{ readonly id: string }>;
+  /**
+   * The request being answered; its id stands in every log line and in the answer's `X-Request-Id`. Who brings a cookie may have
+   * changed something a moment ago.
+   */
+  readonly requests: AsyncLocalStorage<{ readonly id: string; readonly hasCookie?: boolean }>;
   /** What is closed once the last request was answered, what was opened last first. */
   readonly closing: Set<() => void | Promise<void>>;
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
