@@ -18,6 +18,8 @@ export async function register(): Promise<void> {
   } catch (error) {
     serverProcess.startFault = (error as Error).message;
     throw error;
+  } finally {
+    serverProcess.hookIsOver();
   }
 }
 

@@ -35,6 +35,7 @@ export async function freePort() {
 /**
  * Starts a node of rqlite on this machine, which keeps the links between rows.
  * @param {{ id: string, folder: string, http?: number, raft?: number, join?: readonly string[], voters?: number }} at
+ *   `join`: the Raft addresses of the others; `voters`: how many begin a cluster together, none where it joins one that is there
  * @returns {Promise<Node>}
  */
 export async function startNode({ id, folder, http, raft, join: others = [], voters = 1 }) {
@@ -44,7 +45,8 @@ export async function startNode({ id, folder, http, raft, join: others = [], vot
   const log = openSync(join(folder, '..', `${id}.log`), 'a');
   const joining = others.length > 0 ? ['-join', others.join(',')] : [];
   const args = ['-fk', '-node-id', id, '-http-addr', host, '-raft-addr', raftAddress];
-  const child = spawn(RQLITED, [...args, '-bootstrap-expect', String(voters), ...joining, folder], {
+  const beginning = voters > 0 ? ['-bootstrap-expect', String(voters)] : [];
+  const child = spawn(RQLITED, [...args, ...beginning, ...joining, folder], {
     stdio: ['ignore', log, log],
   });
   return { id, host, raft: raftAddress, folder, process: child };

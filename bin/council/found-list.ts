@@ -38,7 +38,7 @@ export const foundListVerb: Verb = async ([file, ...more], options, now) => {
   const done = await unsafeFoundFromList({ text, seen: looked.seen }, now);
   if (!done.ok) throw new Stop(linesOf(done));
   process.stdout.write(
-    `Đã lập ${formatInteger(done.founded)} hội đồng, bổ sung mã cho ${formatInteger(done.completed)}, mở ${formatInteger(done.slips.length)} tài khoản.\n`,
+    `Đã lập ${formatInteger(done.founded)} hội đồng, bổ sung cho ${formatInteger(done.completed)}, mở ${formatInteger(done.slips.length)} tài khoản.\n`,
   );
   if (done.slips.length > 0) await handOut(done.slips, out);
   return isWhole ? 0 : 1;

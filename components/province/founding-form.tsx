@@ -74,7 +74,7 @@ export function FoundingForm({ look, found }: FoundingFormProps) {
       </ActionForm>
       {looked && (
         <Looked lines={looked.lines}>
-          <ActionForm action={onFound} submit="Lập những dòng mới" done="Đã lập.">
+          <ActionForm action={onFound} submit="Lập và bổ sung" done="Đã lập.">
             <input type="hidden" name="text" value={looked.text} />
             <input type="hidden" name="seen" value={looked.seen} />
           </ActionForm>
@@ -88,7 +88,7 @@ function Done({ done: { founded, completed, slips } }: { done: Founded }) {
   return (
     <>
       <Notice tone="ok" live title={`Đã lập ${formatInteger(founded)} hội đồng`}>
-        {completed > 0 && <p>Đã bổ sung mã cho {formatInteger(completed)} hội đồng.</p>}
+        {completed > 0 && <p>Đã bổ sung cho {formatInteger(completed)} hội đồng đã có.</p>}
       </Notice>
       {slips.length > 0 && <AccountSlips slips={slips} />}
     </>

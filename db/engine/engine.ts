@@ -59,8 +59,22 @@ export interface Engine {
 
 export type RefusalKind = 'foreign_key' | 'unique' | 'check' | 'trigger';
 
+/*
+ * Next loads this module once for each of its bundles, while the engine stays the one that the first of them made: what it throws is
+ * known by a mark, not by the class that one copy has.
+ */
+const marked = (error: unknown, mark: symbol): boolean =>
+  typeof error === 'object' && error !== null && mark in error;
+const REFUSED = Symbol.for('nghi-truong.engine.refused');
+const ANSWER_LOST = Symbol.for('nghi-truong.engine.answer-lost');
+
 /** The schema refused a batch; `rule` is SQLite's own words, or a trigger's. */
 export class Refused extends Error {
+  readonly [REFUSED] = true;
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return marked(error, REFUSED);
+  }
+
   constructor(
     readonly rule: string,
     readonly kind: RefusalKind,
@@ -71,6 +85,11 @@ export class Refused extends Error {
 
 /** A batch was sent, and no answer came: it may have been written, and may be yet. */
 export class AnswerLost extends Error {
+  readonly [ANSWER_LOST] = true;
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return marked(error, ANSWER_LOST);
+  }
+
   constructor(readonly reason: string) {
     super(`No answer to a commit: ${reason}`);
   }

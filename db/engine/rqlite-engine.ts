@@ -18,7 +18,7 @@ import {
 } from './engine';
 import { allAsStored, refuseInexact } from './exact';
 import { withBytesInHex } from './placeholders';
-import { clusterNodes, isAnswerLost, type Nodes } from './rqlite-nodes';
+import { clusterNodes, isAnswerLost, type Nodes, STALE } from './rqlite-nodes';
 
 /** How long one node may think: a dead one does not answer at all, and a large change takes its time. */
 const READ_WITHIN_MS = 3_000;
@@ -41,6 +41,7 @@ const LEVELS: Record<Reading, string> = {
 const AS_IS = 'level=none';
 
 type Result = { columns?: string[]; values?: unknown[][]; error?: string };
+type Answered = { readonly results: Result[]; readonly servedBy: string };
 type Asked = {
   readonly statement: unknown[];
   readonly done: (result: Result) => void;
@@ -60,28 +61,39 @@ export function rqliteEngine(hosts: readonly string[], login?: string): Engine {
   const recent = new LRUCache<string, Promise<unknown[]>>({ max: MOST_RECENT, ttl: RECENT_MS });
   const waiting = new Map<Reading, Asked[]>();
 
-  async function ask(path: string, statements: unknown, mayRepeat: boolean): Promise<Result[]> {
+  async function ask(path: string, statements: readonly unknown[], mayRepeat: boolean): Promise<Answered> {
     const body = JSON.stringify(statements);
     const answerWithinMs = mayRepeat ? READ_WITHIN_MS : WRITE_WITHIN_MS + body.length * WRITE_MS_PER_BYTE;
     const patience = mayRepeat && nodes.leaderlessFor() > ELECTION_MS ? 0 : PATIENCE_MS;
-    const { status, body: answer } = await nodes.ask(path, { body, answerWithinMs }, mayRepeat, patience);
+    const {
+      status,
+      body: answer,
+      servedBy,
+    } = await nodes.ask(path, { body, answerWithinMs }, mayRepeat, patience);
     if (status === 401) throw new StoreFault('store.unreachable', 'database', 'unauthorized');
     if (status !== 200) throw new Error(`The cluster refused a request (${status}): ${answer}`);
-    if (answer.includes('"error":"stale read"')) throw new StaleNode();
-    const { results, error } = JSON.parse(answer.toString()) as { results?: Result[]; error?: string };
-    if (!results) throw new Error(`The cluster gave no results: ${error ?? answer}`);
-    return results;
+    const { results = [], error } = JSON.parse(answer.toString()) as { results?: Result[]; error?: string };
+    if (error === STALE) throw new StaleNode();
+    const isFailed = results.some((result) => result.error !== undefined);
+    if (results.length !== statements.length && !isFailed)
+      throw new Error(`The cluster gave ${results.length} results for ${statements.length}: ${error}`);
+    return { results, servedBy };
   }
 
   async function read(reading: Reading, statements: unknown[][]): Promise<Result[]> {
     const path = (level: string) => `/db/query?transaction&blob_array&${level}`;
     try {
-      return await ask(path(LEVELS[reading]), statements, true);
+      const { results, servedBy } = await ask(path(LEVELS[reading]), statements, true);
+      if (reading === 'settled') nodes.knowToLead(servedBy);
+      // Another leads now: what goes through the log comes after all that it has not done yet.
+      return reading === 'newest' && !nodes.isKnownToLead(servedBy)
+        ? await read('settled', statements)
+        : results;
     } catch (error) {
       if (reading === 'recent' && error instanceof StaleNode) return read('newest', statements);
       const mayBeOld = reading !== 'settled' && nodes.leaderlessFor() > ELECTION_MS;
       if (!(error instanceof StoreFault && mayBeOld)) throw error;
-      return ask(path(AS_IS), statements, true);
+      return (await ask(path(AS_IS), statements, true)).results;
     }
   }
 
@@ -133,7 +145,7 @@ export function rqliteEngine(hosts: readonly string[], login?: string): Engine {
     },
     async commit(batch: readonly Statement[]) {
       const statements = batch.map(({ sql, params }) => crossing(sql, params));
-      const results = await ask('/db/execute?transaction', statements, false).catch((error: unknown) => {
+      const { results } = await ask('/db/execute?transaction', statements, false).catch((error: unknown) => {
         throw isAnswerLost(error) ? new AnswerLost(error.reason) : error;
       });
       const failed = results.find(({ error }) => error !== undefined);

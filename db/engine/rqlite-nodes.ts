@@ -11,7 +11,12 @@ const PAUSE_MS = 100;
 /** A node's own words for not having done what it was asked: whoever leads now is not known to it. */
 const NO_LEADER = /^(leader not found|not leader)\b/;
 
-type Answer = { readonly status: number; readonly body: Buffer };
+type Answer = {
+  readonly status: number;
+  readonly body: Buffer;
+  /** The node that did it: the one that was asked, or the one that one handed it to. */
+  readonly servedBy: string;
+};
 type Asking = {
   readonly body?: string | Buffer;
   /** How long a node may think about it. */
@@ -39,6 +44,7 @@ export function clusterNodes(hosts: readonly string[], login?: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const shunnedUntil = new Map<string, number>();
   let leaderlessSince: number | null = null;
+  let leader: string | null = null;
 
   /** The nearest first, those that just failed last. */
   function inOrder(): string[] {
@@ -50,10 +56,12 @@ export function clusterNodes(hosts: readonly string[], login?: string) {
   async function askOne(host: string, path: string, asking: Asking): Promise<Answer> {
     try {
       const answer = await send(agent, host, path, asking, login);
-      if (answer.status === 503) throw refusedWork(answer);
+      const reason = whyNot(answer);
+      if (reason !== null) throw new NoAnswer(reason, !NO_LEADER.test(reason));
       shunnedUntil.delete(host);
       return answer;
     } catch (error) {
+      leader = null;
       const isLeaderless = error instanceof NoAnswer && NO_LEADER.test(error.reason);
       if (!isLeaderless) shunnedUntil.set(host, performance.now() + SHUNNED_MS);
       throw error;
@@ -61,6 +69,14 @@ export function clusterNodes(hosts: readonly string[], login?: string) {
   }
 
   return {
+    /**
+     * Whether the node is known to lead and to have done all that was written before it came to: one that has just come to lead may
+     * not have.
+     */
+    isKnownToLead: (node: string) => node === leader,
+    knowToLead: (node: string) => {
+      leader = node;
+    },
     /** How long, in milliseconds, no node has known a leader. */
     leaderlessFor: () => (leaderlessSince === null ? 0 : performance.now() - leaderlessSince),
     /**
@@ -101,10 +117,20 @@ export function clusterNodes(hosts: readonly string[], login?: string) {
 export const isAnswerLost = (error: unknown): error is Error & { reason: string } =>
   error instanceof NoAnswer && error.isLost;
 
-const refusedWork = ({ body }: Answer) => {
-  const reason = body.toString().trim();
-  return new NoAnswer(reason, !NO_LEADER.test(reason));
-};
+/** What a node that did nothing says of it is short. */
+const LONGEST_REASON = 4_096;
+
+/** A node's own words for not having done what it was asked, or not knowing whether it was; `null` where it has an answer. */
+function whyNot({ status, body }: Answer): string | null {
+  if (status === 503) return body.toString().trim();
+  if (status !== 200 || body.length > LONGEST_REASON || body[0] !== OBJECT) return null;
+  const { error } = JSON.parse(body.toString()) as { error?: string };
+  return error === undefined || error === STALE ? null : error;
+}
+
+const OBJECT = '{'.charCodeAt(0);
+/** A node's words where it has not heard of the others for a while. */
+export const STALE = 'stale read';
 
 /** One request to one node. @throws {NoAnswer} */
 function send(
@@ -141,7 +167,9 @@ function send(
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', (error: NodeJS.ErrnoException) => give(error.code ?? error.message));
-      response.on('end', () => done({ status: response.statusCode ?? 0, body: Buffer.concat(parts) }));
+      const servedBy = String(response.headers['x-rqlite-served-by'] ?? host);
+      const { statusCode: status = 0 } = response;
+      response.on('end', () => done({ status, body: Buffer.concat(parts), servedBy }));
     });
     sending.on('close', () => {
       clearTimeout(waiting);

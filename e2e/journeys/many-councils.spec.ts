@@ -8,7 +8,7 @@ import { expect, test } from '../support/test';
 
 const LIST = [
   'mã,tên,tỉnh,chủ tọa,thư chủ tọa,quản trị,thư quản trị',
-  '22915,Phường Đức Thắng,Lâm Đồng,Nguyễn Thị An,an@duc.example,Lê Bách,bach@duc.example',
+  '22915,Phường Phú Thủy,Lâm Đồng,Nguyễn Thị An,an@phu.example,Lê Bách,bach@phu.example',
   '22916,Xã Hòa Thắng,Lâm Đồng,,,,',
   '22916,Xã Hòa Thắng,Lâm Đồng,,,,',
   '22917,Xã Đâu Đó,Bình Thuận,,,,',
@@ -37,19 +37,19 @@ test('a province founds councils from a list, sees what is missing, and says who
     await text.fill(LIST);
     await province.getByRole('button', { name: 'Xem trước' }).click();
     const lines = province.getByRole('table', { name: 'Từng dòng của danh sách' });
-    await expect(lines.getByRole('row', { name: /Phường Đức Thắng/ })).toContainText('Lập mới');
+    await expect(lines.getByRole('row', { name: /Phường Phú Thủy/ })).toContainText('Lập mới');
     await expect(lines.getByText('Mã 22916 đã có ở dòng 3.')).toBeVisible();
     await expect(lines.getByText('Không có tỉnh «Bình Thuận»', { exact: false })).toBeVisible();
     await expect(text).toHaveValue(LIST);
   });
 
   await test.step('the new ones are founded once, and their first people’s slips are shown once', async () => {
-    await province.getByRole('button', { name: 'Lập những dòng mới' }).click();
+    await province.getByRole('button', { name: 'Lập và bổ sung' }).click();
     await expect(province.getByText('Đã lập 2 hội đồng')).toBeVisible();
-    await expect(province.getByText('an@duc.example')).toBeVisible();
+    await expect(province.getByText('an@phu.example')).toBeVisible();
     await province.getByRole('button', { name: 'Xem trước' }).click();
     await expect(province.getByText('Đã có: 2')).toBeVisible();
-    await expect(province.getByRole('button', { name: 'Lập những dòng mới' })).toBeHidden();
+    await expect(province.getByRole('button', { name: 'Lập và bổ sung' })).toBeHidden();
   });
 
   await test.step('what is missing stands in one table', async () => {
@@ -66,19 +66,19 @@ test('a province founds councils from a list, sees what is missing, and says who
   await test.step('a council is merged into another: its desk is only read, its pages lead on', async () => {
     const today = formatDate(localDateOf(new Date().toISOString()));
     await province.goto(paths.provinceCouncil(desk.slug));
-    await province.getByLabel('Hội đồng kế thừa').selectOption({ label: 'Phường Đức Thắng' });
+    await province.getByLabel('Hội đồng kế thừa').selectOption({ label: 'Phường Phú Thủy' });
     await province.getByLabel('Từ ngày', { exact: true }).fill('31/2/2026');
     await province.getByRole('button', { name: 'Ghi hội đồng kế thừa' }).click();
     await expect(province.getByText(/Ngày này không có trong lịch/)).toBeVisible();
     await province.getByLabel('Từ ngày', { exact: true }).fill(today);
     await province.getByRole('button', { name: 'Ghi hội đồng kế thừa' }).click();
     await expect(
-      province.getByText('Kế thừa bởi Hội đồng nhân dân phường Đức Thắng', { exact: false }),
+      province.getByText('Kế thừa bởi Hội đồng nhân dân phường Phú Thủy', { exact: false }),
     ).toBeVisible();
 
     await province.goto(paths.council(desk.slug));
     const ended = province.getByRole('complementary', { name: 'Hội đồng đã kết thúc' });
-    await ended.getByRole('link', { name: 'Phường Đức Thắng' }).click();
+    await ended.getByRole('link', { name: 'Phường Phú Thủy' }).click();
     await expect(province.getByRole('region', { name: 'Đơn vị hành chính' })).toContainText('22915');
     await expect(province.getByRole('region', { name: 'Đơn vị hành chính' })).toContainText('Tiền thân');
 

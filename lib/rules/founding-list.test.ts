@@ -15,7 +15,7 @@ const KNOWN: KnownCouncil = {
     locality: 'Phường Đức Thắng',
   },
   ...{ level: 'ward', unitCode: null, provinceCode: null, provinceName: null, validTo: null, successors: [] },
-  isSample: false,
+  ...{ isSample: false, hasAccounts: true },
 };
 const judge = (known: readonly KnownCouncil[], lines: string[], taken: string[] = []) =>
   judgeList(read(...lines).lines, known, new Set(taken));
@@ -141,12 +141,38 @@ describe('beside the councils that are here', () => {
     expect(outcomes([], [with_('10001', 'An,an@x.vn,An,an@x.vn')])).toEqual(['clash']);
   });
 
+  test('a council where nobody works yet gets the first people the list names, and nobody else is added', () => {
+    const people = `${line},,An,an@x.vn,Bách,bach@x.vn`;
+    const empty = { ...here, hasAccounts: false };
+    expect(outcomes([empty], [line])).toEqual(['same']);
+    expect(outcomes([here], [people])).toEqual(['same']);
+    const [judged] = judge([empty], [people]);
+    expect(judged).toMatchObject({ outcome: 'completes', knownId: 'c1', setsCodes: false });
+    expect(judged?.says).toEqual(['Mở 2 tài khoản đầu tiên.']);
+    expect(judged?.council?.accounts).toHaveLength(2);
+    expect(outcomes([empty], [people], ['an@x.vn'])).toEqual(['clash']);
+    const both = judge([{ ...empty, unitCode: null }], [people])[0];
+    expect(both).toMatchObject({ outcome: 'completes', setsCodes: true });
+    expect(judge([{ ...here, unitCode: null }], [people])[0]?.council?.accounts).toEqual([]);
+  });
+
   test('brought again, everything is here', () => {
     const lines = [line, '68,Tỉnh Lâm Đồng,68,', '4,Phường Ba Đình,1,'];
     const first = judge([], lines);
     expect(countOutcomes(first)).toMatchObject({ new: 3, same: 0 });
     const founded = first.flatMap(({ council }, index) =>
-      council ? [{ ...council, id: String(index), isSample: false, validTo: null, successors: [] }] : [],
+      council
+        ? [
+            {
+              ...council,
+              id: String(index),
+              isSample: false,
+              hasAccounts: true,
+              validTo: null,
+              successors: [],
+            },
+          ]
+        : [],
     );
     expect(countOutcomes(judge(founded, lines))).toMatchObject({ new: 0, same: 3 });
   });

@@ -23,6 +23,8 @@ export type KnownCouncil = {
   readonly validTo: string | null;
   /** A council of the samples is of no country: only its address is taken. */
   readonly isSample: boolean;
+  /** Whether anybody at all has a role in it. */
+  readonly hasAccounts: boolean;
   /** The names of those that go on from it. */
   readonly successors: readonly string[];
 };
@@ -33,10 +35,12 @@ export type JudgedLine = {
   readonly outcome: LineOutcome;
   /** What is to be known of it, as sentences; none where all is said by the outcome. */
   readonly says: readonly string[];
-  /** What is founded, at the address it will have. */
+  /** What is founded, at the address it will have; of a council that is here, what it gets: its first accounts alone. */
   readonly council: ListedCouncil | null;
   /** The council that is here already. */
   readonly knownId: string | null;
+  /** Whether the official codes are what a council that is here gets. */
+  readonly setsCodes: boolean;
 };
 
 const same = (one: string, other: string): boolean => foldForSearch(one) === foldForSearch(other);
@@ -67,8 +71,8 @@ export function judgeList(
   const [codes, emails] = [new Map<string, number>(), new Map<string, number>()];
   return lines.map(({ line, written, council, faults }): JudgedLine => {
     const judged = (outcome: LineOutcome, says: readonly string[] = [], id: string | null = null) => ({
-      ...{ line, written, outcome, says, knownId: id },
-      council: outcome === 'new' || outcome === 'completes' ? council : null,
+      ...{ line, written, outcome, says, knownId: id, setsCodes: false },
+      council: outcome === 'new' ? council : null,
     });
     if (!council) return judged('unread', faults);
     const first = codes.get(council.unitCode);
@@ -79,6 +83,8 @@ export function judgeList(
       byCode.get(council.unitCode) ?? [],
       byName.get(foldForSearch(councilPlaceName(council.name))) ?? [],
     );
+    if (met?.here)
+      return completed(judged('completes', [], met.here.id), council, met.here, takenEmails, emails);
     if (met) return judged(met.outcome, met.says, met.id);
     const wrong = accountFaults(council, takenEmails, emails);
     const slug = freeSlug(council, slugs);
@@ -90,10 +96,42 @@ export function judgeList(
   });
 }
 
+/**
+ * A council that is here: it gets its official codes where it has none, and its first accounts where nobody has any; with both,
+ * it is the same.
+ */
+function completed(
+  judged: JudgedLine,
+  listed: ListedCouncil,
+  here: KnownCouncil,
+  taken: ReadonlySet<string>,
+  listedEmails: Map<string, number>,
+): JudgedLine {
+  const accounts = here.hasAccounts ? [] : listed.accounts;
+  const setsCodes = here.unitCode === null || here.provinceCode === null;
+  if (!setsCodes && accounts.length === 0) return { ...judged, outcome: 'same' };
+  const wrong = accountFaults({ ...listed, accounts }, taken, listedEmails);
+  if (wrong.length > 0) return { ...judged, outcome: 'clash', says: wrong };
+  for (const { email } of accounts) listedEmails.set(email, judged.line);
+  const says = [
+    ...(setsCodes ? [`Ghi mã ${listed.unitCode}.`] : []),
+    ...(accounts.length > 0 ? [`Mở ${accounts.length} tài khoản đầu tiên.`] : []),
+  ];
+  return { ...judged, says, council: { ...listed, name: here.name, slug: here.slug, accounts }, setsCodes };
+}
+
+type Met =
+  | { readonly here: KnownCouncil }
+  | { readonly here?: never; readonly outcome: LineOutcome; readonly says: string[]; readonly id: string };
+
 /** What the line meets among the councils that are here; `null` where it is new. */
-function meet(council: ListedCouncil, byCode: readonly KnownCouncil[], byName: readonly KnownCouncil[]) {
+function meet(
+  council: ListedCouncil,
+  byCode: readonly KnownCouncil[],
+  byName: readonly KnownCouncil[],
+): Met | null {
   const coded = byCode.find(({ validTo }) => validTo === null);
-  if (coded && isNamesake(council, coded)) return { outcome: 'same' as const, says: [], id: coded.id };
+  if (coded && isNamesake(council, coded)) return { here: coded };
   if (coded) {
     const says = [`Mã ${council.unitCode} đã là của «${councilFullName(coded)}».`];
     return { outcome: 'clash' as const, says, id: coded.id };
@@ -104,7 +142,7 @@ function meet(council: ListedCouncil, byCode: readonly KnownCouncil[], byName: r
     const says = [`«${councilFullName(open)}» đã có ở đây với mã ${open.unitCode}.`];
     return { outcome: 'clash' as const, says, id: open.id };
   }
-  if (open) return { outcome: 'completes' as const, says: [], id: open.id };
+  if (open) return { here: open };
   const unplaced = byName.find((one) => isUnplaced(one) && one.level === council.level);
   if (unplaced) {
     const says = [`«${unplaced.name}» đã có ở đây mà chưa ghi tỉnh. Ghi tỉnh cho hội đồng ấy trước.`];

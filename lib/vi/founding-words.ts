@@ -5,7 +5,7 @@ import { toRoman } from './roman.mjs';
 /** What becomes of a line, in a word or two. */
 export const outcomeWords: Readonly<Record<LineOutcome, string>> = {
   new: 'Lập mới',
-  completes: 'Bổ sung mã',
+  completes: 'Bổ sung',
   same: 'Đã có',
   clash: 'Mâu thuẫn',
   ended: 'Đã sáp nhập hoặc kết thúc',

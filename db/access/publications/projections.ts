@@ -18,7 +18,7 @@ import { publishedFollowUps, publishedPromises } from '../../schema/published-pr
 import { prepared } from '../prepared';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 17;
+export const PROJECTION = 18;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;
@@ -67,7 +67,9 @@ const inBatches = <Row>(rows: readonly Row[]): Row[][] =>
 function searchStatements(band: number, item: Omit<typeof searchItems.$inferInsert, 'id'>) {
   const next = sql<number>`(select coalesce(min(id), ${band}) - 1 from search_items
     where id < ${band} and id > ${band - BAND_SIZE})`;
-  const added = db.insert(searchItems).values({ ...item, id: next });
+  // Only a delegate leaves the index and comes back into it; of all others the index alone holds the words.
+  const words = item.kind === 'delegate' ? item.words : '';
+  const added = db.insert(searchItems).values({ ...item, words, id: next });
   // The item was added by the statement before, on the same connection and in the same transaction.
   const indexed = sql`insert into search_index (rowid, words) values (last_insert_rowid(), ${item.words})`;
   return item.kind === 'delegate' ? [added] : [added, indexed];

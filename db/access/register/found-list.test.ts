@@ -97,6 +97,15 @@ describe('a list', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('opens the first accounts of a council that has none, once', async () => {
+    const bare = LIST.replace(/,Nguyễn.*/, ',,,,');
+    must(await foundBy(everywhere, bare));
+    expect(await outcomesOf(everywhere, LIST)).toEqual(['completes', 'same', 'same']);
+    expect(must(await foundBy(everywhere, LIST)).slips).toHaveLength(2);
+    expect(await outcomesOf(everywhere, LIST)).toEqual(['same', 'same', 'same']);
+    expect(await faults()).toEqual([]);
+  });
+
   test('is looked at anew where it, or what is here, is otherwise than it was seen', async () => {
     const { seen } = must(await previewFounding(everywhere, LIST));
     const other = LIST.replace('22916', '22917');

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
-import { eq, inArray, isNotNull } from 'drizzle-orm';
+import { eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { canFoundIn, looksAfterProvinces } from '@/lib/policies/provinces';
 import { type Result, refuse } from '@/lib/refusal';
 import { type FirstAccount, type ListedCouncil, readFoundingList } from '@/lib/rules/founding-line';
@@ -88,23 +88,24 @@ async function found(
   const events: NewEvent[] = [];
   const statements: Parameters<typeof commit>[1][number][] = [];
   const done: Founded = { founded: 0, completed: 0, slips: [] };
-  for (const { council, knownId } of lines) {
+  for (const { council, knownId, setsCodes } of lines) {
     if (!council) continue;
-    if (knownId) {
+    const founding = knownId ? null : councilFounding(rowOf(council), now, viewer);
+    const councilId = knownId ?? founding?.councilId ?? '';
+    if (founding) {
+      events.push(founding.event);
+      statements.push(founding.statement);
+      done.founded += 1;
+    } else done.completed += 1;
+    if (knownId && setsCodes) {
       const set = { unitCode: council.unitCode, provinceCode: council.provinceCode };
       const seq = (await versionOf('council', knownId)) + 1;
       const what = { aggregate: 'council', aggregateId: knownId, seq, verb: 'codes_set' as const };
-      events.push(event(viewer, now, { ...what, councilId: knownId, detail: set }));
+      events.push(event(viewer, now, { ...what, councilId, detail: set }));
       statements.push(db.update(councils).set(set).where(eq(councils.id, knownId)));
-      done.completed += 1;
-      continue;
     }
-    const founding = councilFounding(rowOf(council), now, viewer);
-    events.push(founding.event);
-    statements.push(founding.statement);
-    done.founded += 1;
     for (const account of council.accounts) {
-      const opened = await openFirst(viewer, account, { ...council, id: founding.councilId }, now);
+      const opened = await openFirst(viewer, account, { ...council, id: councilId }, now);
       if (!opened) return refuse('account.busy');
       events.push(opened.event);
       statements.push(...opened.statements);
@@ -166,6 +167,7 @@ async function knownCouncils(): Promise<KnownCouncil[]> {
       provinceName: councils.provinceName,
       validTo: councils.validTo,
       isSample: councils.isSample,
+      hasAccounts: sql<number>`exists (select 1 from user_roles held where held.council_id = councils.id)`,
     })
     .from(councils);
   const links = await db
@@ -174,6 +176,7 @@ async function knownCouncils(): Promise<KnownCouncil[]> {
     .innerJoin(councils, eq(councils.id, councilSuccessions.successorId));
   return rows.map((row) => ({
     ...row,
+    hasAccounts: row.hasAccounts === 1,
     successors: links.filter(({ from }) => from === row.id).map(({ to }) => to),
   }));
 }

@@ -19,6 +19,7 @@ import { createTestSession, type TestSession } from '../test-session';
 import { verifyStore } from '../trail/verify';
 import { unsafeCreateCouncil } from './councils';
 import { endCouncil, removeSuccession, renameFrom, succeed } from './succession';
+import { termNumberingOf } from './term-numbering';
 import { createTerm } from './terms';
 
 let closeDatabase: () => void;
@@ -88,6 +89,15 @@ describe('councils that go on from others', () => {
     must(await merge('dd', 'bb', { goesOn: true }));
     expect(lastDay('dd')).toBeNull();
     expect(await faults()).toEqual([]);
+  });
+
+  test('say how the terms of their successor are numbered (Điều 49 khoản 1)', async () => {
+    const cc = { id: ids.cc ?? '', name: 'Phường cc', level: 'ward' as const };
+    expect(await termNumberingOf(cc)).toBeNull();
+    must(await merge('aa,bb', 'cc'));
+    expect(await termNumberingOf(cc)).toEqual({ rule: 'anew' });
+    const kept = await termNumberingOf({ ...cc, name: 'Phường aa' });
+    expect(kept).toEqual({ rule: 'continues', place: 'Phường aa', newest: 2 });
   });
 
   test.each([

@@ -39,6 +39,8 @@ type ServerProcess = {
   failureWords: (code: string) => { title: string; text: string };
   /** What the second thread measured, in the form of prom-client's registry. */
   measuredElsewhere: () => Promise<object[]>;
+  /** Says that the app's start-up hook is over, well or not: Next does not wait for it. */
+  readonly hookIsOver: () => void;
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
   startFault: string;
   /** Fulfilled when the port may be opened: until then the database may still be being set up. */
@@ -60,6 +62,7 @@ held.nghiTruong ??= {
   refusalOf: refuse,
   failureWords,
   measuredElsewhere: async () => [],
+  hookIsOver: () => undefined,
   startFault: '',
   opening: Promise.resolve(),
 };
