@@ -4,6 +4,7 @@ import { serverProcess } from '@/lib/server/observe/process';
 import { prepared } from '../prepared';
 import { canWrite } from './can-write';
 import { canRead, getHealth } from './health';
+import { lastBackup } from './last-backup';
 
 /** What councils hold changes slowly, and is counted anew for whoever reads the metrics no oftener than this. */
 const COUNTED_EVERY_MS = 60_000;
@@ -27,9 +28,8 @@ export async function observeStore(nowMs = performance.now()): Promise<void> {
   const [reads, writes, { lastBackupAt }] = await Promise.all([canRead(), canWrite(), getHealth()]);
   metrics.canRead.set(reads ? 1 : 0);
   metrics.canWrite.set(writes && !serverProcess.isStopping ? 1 : 0);
-  if (lastBackupAt) metrics.lastBackup.set(Date.parse(lastBackupAt) / 1_000);
-  // None is no instant, and the alert asks for that too.
-  else metrics.lastBackup.remove();
+  tellInstant(metrics.lastBackup, lastBackupAt);
+  tellInstant(metrics.lastStandby, (await lastBackup('standby'))?.at ?? null);
   if (!reads || nowMs - countedAt < COUNTED_EVERY_MS) return;
   countedAt = nowMs;
   for (const { slug, changes, publications, fileBytes } of (await prepared(
@@ -41,3 +41,7 @@ export async function observeStore(nowMs = performance.now()): Promise<void> {
     metrics.councilFileBytes.set({ council: slug }, fileBytes);
   }
 }
+
+/** None is no instant: then there is no line, and the alert asks for that too. */
+const tellInstant = (gauge: typeof metrics.lastBackup, at: string | null) =>
+  at === null ? gauge.remove() : gauge.set(Date.parse(at) / 1_000);

@@ -70,6 +70,7 @@ export const metrics = {
   canRead: gauge('nghi_truong_can_read', '1 while the store answers questions, else 0.'),
   canWrite: gauge('nghi_truong_can_write', '1 while the store takes changes, else 0.'),
   lastBackup: gauge('nghi_truong_last_backup_timestamp_seconds', 'The instant the newest backup holds.'),
+  lastStandby: gauge('nghi_truong_last_standby_timestamp_seconds', "The instant the standby's copy holds."),
   councilChanges: gauge('nghi_truong_council_changes', 'Changes a council ever saved.', 'council'),
   councilPublications: gauge(
     'nghi_truong_council_publications',
