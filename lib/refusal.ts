@@ -153,6 +153,9 @@ export const refusals = {
   'account.own_factors': 'Cách xác minh của chính mình thì xóa ở trang Tài khoản.',
   'account.admin_and_chair':
     'Quản trị không đồng thời là chủ tọa: người giữ tài khoản không phải là người duyệt. Quản trị kiêm thư ký thì được.',
+  'waiting.too_soon':
+    'Thay đổi này chờ một quản trị khác xác nhận, hoặc đủ một ngày thì chính người đề nghị xác nhận được.',
+  'waiting.gone': 'Thay đổi này đã được xác nhận hoặc đã bỏ. Tải lại trang để xem.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'release.scheduled':

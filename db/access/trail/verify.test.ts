@@ -72,6 +72,7 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
     'Mẫu văn bản',
     'Tài khoản',
     'Hội đồng, khóa, đại biểu',
+    'Thay đổi đang chờ',
     'Tệp đính kèm',
     'Bảng suy ra từ bản công bố',
   ]);
