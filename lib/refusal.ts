@@ -145,6 +145,8 @@ export const refusals = {
   'account.factor_needed':
     'Hội đồng yêu cầu xác minh hai bước, nên không xóa cách cuối cùng được. Thêm cách khác trước rồi xóa.',
   'account.factor_gone': 'Cách xác minh này không còn. Tải lại trang để xem danh sách hiện tại.',
+  'account.passkey_wrong':
+    'Khóa truy cập này không dùng được với tài khoản. Bấm thêm lần nữa; nếu vẫn vậy, dùng trình duyệt hoặc thiết bị khác.',
   'account.no_factor': 'Chưa có cách xác minh nào. Thêm một cách trước.',
   'account.must_add_factor':
     'Hội đồng yêu cầu xác minh hai bước. Thêm một cách xác minh ở trang Tài khoản trước rồi mới làm việc khác.',

@@ -17,7 +17,7 @@ import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { requirePerson } from '../viewer';
 import { makeAddress, removeAddress, saveLetters, saveNewPassword, signOutElsewhere } from './actions';
-import { addApp, confirm, dropFactor, renewCodes, signOutOne } from './factors/actions';
+import { addApp, addKey, confirm, dropFactor, passkeyOffer, renewCodes, signOutOne } from './factors/actions';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
@@ -115,6 +115,8 @@ export default async function AccountPage() {
             offer={await offerTotp(viewer)}
             addApp={addApp}
             renewCodes={renewCodes}
+            passkeyOffer={passkeyOffer}
+            addKey={addKey}
           />
         </TitledSection>
       )}

@@ -29,6 +29,10 @@ export const accountSteps: readonly Step[] = [
         form(),
       ],
     ],
+    ['passkeyOffer', 'anybody', () => [], '"challenge"'],
+    // What no browser made; e2e/journeys/passkey.spec.ts adds and uses one.
+    ['addKey', 'anybody', () => [null, form({ name: 'Khóa', response: '{}' })], 'account.passkey_wrong'],
+    ['passkeyRequest', 'anybody', () => [], 'account.no_factor'],
     // One that ended meanwhile: nothing is written, and nothing is wrong.
     ['signOutOne', 'anybody', () => [{ handle: 'x'.repeat(22) }, null, form()], '"ok":true'],
   ]),
