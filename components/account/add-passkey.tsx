@@ -36,8 +36,8 @@ export function AddPasskey({ offer, add }: AddPasskeyProps) {
   return (
     <form ref={form} onSubmit={onSubmit} noValidate data-needs-script="" className="flex flex-col gap-4">
       <p className="text-soft">
-        Khóa truy cập nằm trong máy tính, điện thoại hoặc khóa USB: mở bằng vân tay, khuôn mặt hay mã PIN của
-        máy, không phải gõ mã, và không dùng được ở trang giả mạo.
+        Khóa truy cập nằm trong máy tính, điện thoại hoặc khóa USB: mở như khi mở khóa máy, không phải gõ mã,
+        và không dùng được ở trang giả mạo.
       </p>
       <TextField
         id="passkey-name"

@@ -12,6 +12,7 @@ import { checkFactor, type FactorUse, isUsedBefore } from './check-factor';
 import { requestPasskey } from './passkeys';
 import { passwordMatches } from './password';
 import { asKnown, inTurn } from './password-turns';
+import { tellSignIn, tellWritten } from './security-events';
 import { isSecondUse, spendTemporary } from './sign-in';
 import { tellRefused } from './sign-in-report';
 import { endSignInOf, openSignIn } from './sign-in-rows';
@@ -88,6 +89,7 @@ async function usedEvents(who: { userId: string; name: string }, use: FactorUse,
 async function settle(...batch: Parameters<typeof commit>): Promise<Result> {
   try {
     await commit(...batch);
+    tellWritten(batch[0]);
     return { ok: true };
   } catch (error) {
     if (isUsedBefore(error)) return refuseBeside('answer', 'account.factor_wrong');
@@ -119,6 +121,7 @@ export async function finishSignIn(
   ]);
   if (!done.ok) return done;
   metrics.signIns.inc({ result: 'done' });
+  tellSignIn(userId, false, network);
   return { ok: true, token: opened.token };
 }
 
