@@ -13,11 +13,13 @@ export async function register(): Promise<void> {
   try {
     readEnv();
     refuseWithoutSecrets();
-    startServing();
+    await startServing();
     startSender();
   } catch (error) {
     serverProcess.startFault = (error as Error).message;
     throw error;
+  } finally {
+    serverProcess.hookIsOver();
   }
 }
 

@@ -14,6 +14,21 @@ const mocking = readdirSync(here('db'), { recursive: true, encoding: 'utf8' })
   .map((path) => `db/${path}`)
   .filter((path) => readFileSync(here(path), 'utf8').includes('vi.mock('));
 
+/** What is of a file alone: its disk, its backups, and rows that somebody with the file in hand wrote. */
+const OF_A_FILE =
+  /databaseFile\(|new Database\(|migrationsBefore|query_only|openDatabase|user_version|explain query plan/;
+
+/**
+ * Tests of verbs and questions, which know nothing of what lies beneath: of the folders that between them ask for everything a
+ * store can do, or with VITEST_CLUSTER=all of every folder.
+ */
+const folders = process.env.VITEST_CLUSTER === 'all' ? '' : 'accounts|desk|mail|publications|review';
+const onACluster = readdirSync(here('db/access'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => new RegExp(`^(?:${folders})`).test(path))
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => `db/access/${path}`)
+  .filter((path) => !mocking.includes(path) && !OF_A_FILE.test(readFileSync(here(path), 'utf8')));
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -56,6 +71,20 @@ export default defineConfig({
           setupFiles: [here('bin/support/leave-as-found.mjs')],
         },
       },
+      // The same tests on a node of rqlite, where `npm test` asks for it: what they hold of must hold of a cluster.
+      ...(process.env.VITEST_CLUSTER
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'cluster',
+                include: onACluster,
+                isolate: false,
+                setupFiles: [here('bin/support/on-a-cluster.mjs'), here('bin/support/leave-as-found.mjs')],
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         test: { name: 'rest', include: [...testsIn('{app,bin}'), ...testsIn('lib/server'), ...mocking] },

@@ -20,6 +20,8 @@ const rows = {
   'weight.html': 'weight',
   'weight.script': 'weight',
   'archive.500': 'archive',
+  'archive.bytes': 'stored',
+  'found.3321': 'stored',
   'search.100k': 'search',
   'save.p50': 'save',
   'save.bytes': 'save',

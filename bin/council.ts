@@ -6,8 +6,11 @@ import { backupVerb } from './council/backup';
 import { checkpointVerb } from './council/checkpoint';
 import { createAdmin } from './council/create-admin';
 import { exportVerb } from './council/export';
+import { foundListVerb } from './council/found-list';
 import { importVerb } from './council/import';
+import { createProvinceAdmin, endProvinceAdmin } from './council/province-admin';
 import { restoreVerb } from './council/restore';
+import { endVerb, renameVerb, succeedVerb } from './council/succession';
 import { type Options, Stop, type Verb } from './council/verb';
 import { verifyVerb } from './council/verify';
 
@@ -17,6 +20,16 @@ const USAGE = `Usage: npm run council -- <verb>
       a council that is not there yet is founded: --council-name NAME --locality NAME
       [--level LEVEL]  ward (unless said), commune, special_zone, province, city, district, urban_district, town,
       provincial_city, township, or other with [--level-printed KIND] [--district NAME] [--province NAME]
+  found-list <list.csv>                   show what a list of councils would found, line by line: code, name, province, level,
+      and the name and address of a chair and of an administrator, in columns named so in Vietnamese
+      [--write]  found what is new     [--out FILE]  where the first passwords go, printed once otherwise
+  create-province-admin <province|all> <email> <name>   open the account of who founds councils there and sees what is missing
+  end-province-admin <email>              end what that account may do
+  rename <council> --on DAY --council-name NAME --locality NAME   another name from a day on; the address stays
+  end <council> --on DAY                  its last day; from the next on its desk is only read
+  succeed --from <a,b> --to <c,d> --on DAY   councils go on from others: a merger, a split
+      [--goes-on]  those before end not: a part of them went over     [--undo]  it was entered wrongly
+      [--basis TEXT]  what decided it
   export <council>/<session>              write a published record as JSON
       [--version N]  an older version     [--draft]  what would be published now
       [--out FILE]   instead of standard output, where npm adds lines of its own unless run with -s
@@ -25,10 +38,13 @@ const USAGE = `Usage: npm run council -- <verb>
       [--into <slug>]  instead of --council: of whichever council the record says it is
       [--found]  found the council the file names, with its term and delegates, where it is not there
       [--files DIR]  where files lie that the record names and the council has not handed in yet
-  backup <file>                           everything in one file, while people work; not the secrets in .env.local
+  backup [file]                           everything in one file, while people work; not the secrets in .env.local
+      without a file: encrypted, to the place and for the keys the settings BACKUP_TO and BACKUP_RECIPIENTS name
   restore <file>                          into an empty place, all or nothing; then verify
+      a folder or s3://bucket/prefix stands for the newest backup there
+      [--identity KEYS]  the file with the private key of age, for one that is encrypted
   verify                                  the file, its schema, every row against the trail, versions, projections, files
-      [--file BACKUP]  of a backup, unpacked for the while, instead of what is here
+      [--file BACKUP [--identity KEYS]]  of a backup, unpacked for the while, instead of what is here
       [--against CHECKPOINT [--key PUBLIC.pem]]  that it goes on from a checkpoint that was kept elsewhere
   checkpoint [file]                       what the trail comes to now, signed, for a witness elsewhere
       [--new-key]  put the signing key aside and make another
@@ -36,6 +52,12 @@ const USAGE = `Usage: npm run council -- <verb>
 
 const verbs: Readonly<Record<string, Verb>> = {
   'create-admin': createAdmin,
+  'found-list': foundListVerb,
+  'create-province-admin': createProvinceAdmin,
+  'end-province-admin': endProvinceAdmin,
+  rename: renameVerb,
+  end: endVerb,
+  succeed: succeedVerb,
   export: exportVerb,
   import: importVerb,
   backup: backupVerb,
@@ -64,6 +86,14 @@ const options = {
   against: { type: 'string' },
   key: { type: 'string' },
   'new-key': { type: 'boolean' },
+  identity: { type: 'string' },
+  write: { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  on: { type: 'string' },
+  'goes-on': { type: 'boolean' },
+  basis: { type: 'string' },
+  undo: { type: 'boolean' },
 } as const;
 
 function usage(message: string): number {

@@ -18,6 +18,7 @@ import { secondThread } from './serve/second-thread.mjs';
 import { signInDesk } from './serve/sign-in-desk.mjs';
 import { poolStandsBack } from './serve/stand-back.mjs';
 import { standIns } from './serve/stand-in.mjs';
+import { startHook } from './serve/start-hook.mjs';
 import { root } from './support/run.mjs';
 
 /*
@@ -32,6 +33,8 @@ const HEADERS_WITHIN_MS = 15_000;
 /** A 40 MiB photo over a slow line of 1.5 Mbit/s takes under four minutes. */
 const BODY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 25_000;
+
+const { isOver, hookIsOver } = startHook();
 
 /** Shared with the bundled app: lib/server/observe/process.ts says what each part is. */
 const shared = {
@@ -48,6 +51,7 @@ const shared = {
   refusalOf: (/** @type {string} */ code) => ({ message: code }),
   failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
   measuredElsewhere: /** @type {() => Promise<object[]>} */ (async () => []),
+  hookIsOver,
   startFault: '',
   opening: toldToOpen(),
 };
@@ -74,7 +78,8 @@ const server = createServer({ requireHostHeader: false }, (request, response) =>
   if (shared.isStopping) response.setHeader('Connection', 'close');
   // An answer begun before the stop promised to keep its connection open, and an open connection delays the stop.
   response.once('close', () => shared.isStopping && setImmediate(() => server.closeIdleConnections()));
-  shared.requests.run({ id }, async () => {
+  const hasCookie = request.headers.cookie !== undefined;
+  shared.requests.run({ id, hasCookie }, async () => {
     try {
       const admitted = await admit(request, response, path);
       if (admitted) await answer(admitted, response, path);
@@ -111,6 +116,7 @@ async function start() {
       throw new Error('PORT must be a number from 0 to 65535 / PORT phải là số từ 0 đến 65535');
     const isTrusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '');
     await app.prepare();
+    await isOver;
     // Next goes on after its start-up hook has failed; with a wrong setting or database nothing must be served.
     if (shared.startFault) throw new Error(shared.startFault);
     return { isTrusted, ...front() };

@@ -10,7 +10,8 @@ const sampleAccounts = `Tài khoản mẫu (mật khẩu chung: ky-hop-2026)
   Thư ký      thuky@mau.example · thuky@duc-thang.example
   Chủ tọa     chutoa@mau.example · chutoa@duc-thang.example
   Đại biểu    daibieu01@mau.example … daibieu26@mau.example
-  Quản trị    quantri@mau.example`;
+  Quản trị    quantri@mau.example
+  Cấp tỉnh    tinh@mau.example`;
 
 const noCouncil = `Chưa có hội đồng nào. Lập hội đồng đầu tiên cùng quản trị của nó:
   npm run council -- create-admin <hội-đồng> <thư> <họ tên> --council-name "…" --locality "…"`;

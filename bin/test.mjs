@@ -7,7 +7,7 @@ import { ensureEnvironment } from './support/environment.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { ensurePrintTools } from './support/print-tools.mjs';
 import { command } from './support/run.mjs';
-import { crash, endToEnd, lint, papers, types, unit } from './support/stages.mjs';
+import { cluster, crash, endToEnd, lint, papers, types, unit } from './support/stages.mjs';
 import { Tally } from './support/tally.mjs';
 
 command(async () => {
@@ -18,6 +18,7 @@ command(async () => {
   await tally.stage('lint', lint);
   await tally.stage('types', types);
   await tally.stage('unit', () => unit(join(reports, 'unit.json')));
+  await tally.stage('cluster', () => cluster(join(reports, 'cluster.json')));
   // Papers are read one after another and keep one core; what needs none of them goes on beside it.
   const [, built] = await Promise.all([
     tally.stage('papers', () => ensurePrintTools().then(() => papers(join(reports, 'papers.json')))),

@@ -19,6 +19,9 @@ export type Head = { readonly chainSeq: number; readonly hash: string | null };
 /** The end of a chain in which nothing is. */
 const NOTHING: Head = { chainSeq: 0, hash: null };
 
+/** An event with its place in its chain. */
+export type Chained = NewEvent & { readonly chain: string; readonly chainSeq: number; readonly hash: string };
+
 /** What is hashed of an event. `detail` is its JSON as it is stored, to the letter. */
 export type Hashed = {
   readonly chain: string;
@@ -65,7 +68,7 @@ export async function headOf(query: Engine['query'], chain: string): Promise<Hea
 }
 
 /** The events of one commit, each with its place after what is in the database now. */
-export async function linked(query: Engine['query'], newEvents: readonly NewEvent[]) {
+export async function linked(query: Engine['query'], newEvents: readonly NewEvent[]): Promise<Chained[]> {
   const heads = new Map<string, Head>();
   for (const { councilId } of newEvents) {
     const chain = chainOf(councilId);

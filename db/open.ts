@@ -56,7 +56,8 @@ export function openDatabase(file: string, versionOf = sqliteVersion) {
   }
 }
 
-const sqliteVersion = (sqlite: Database) =>
+/** The version of SQLite a connection runs. */
+export const sqliteVersion = (sqlite: Database) =>
   sqlite.prepare('select sqlite_version() as v').pluck().get() as string;
 
 /** @throws {StartFault} when a database in WAL mode is not safe with this version of SQLite. */

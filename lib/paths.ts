@@ -10,6 +10,8 @@ const published = (council: string, slug: string): string =>
 /** Every address of the app. Public ones are permanent and never reused. */
 export const paths = {
   home: () => '/',
+  /** The councils of one province. */
+  directoryOf: (province: string) => `/?tinh=${province}`,
   council: (council: string) => `/${council}`,
   sessions: (council: string, term?: string) =>
     `/${council}/ky-hop${term === undefined ? '' : `?khoa=${term}`}`,
@@ -122,6 +124,11 @@ export const paths = {
   chamberWorker: () => '/chamber/offline.js',
   /** Made by the worker alone: what was kept on this device. */
   chamberKept: () => '/chamber/kept',
+  /** What is missing in the councils of a province. */
+  province: () => '/province',
+  provinceFound: () => '/province/found',
+  /** What becomes of one of its councils. */
+  provinceCouncil: (council: string) => `/province/${council}`,
   admin: () => '/admin',
   adminCouncil: (council: string) => `/admin/${council}`,
   adminAccounts: (council: string) => `/admin/${council}/accounts`,

@@ -48,10 +48,14 @@ export type AskedYear = number | typeof UNKNOWN_YEAR;
 const wholeYear = whole(1900, 2199);
 const year: Reader<AskedYear> = (text) => (text === UNKNOWN_YEAR ? UNKNOWN_YEAR : wholeYear(text));
 
+/** A province as the directory spells it: its code, or the name it was given. */
+const provinceWord: Reader<string> = (text) =>
+  /^[a-z0-9]+(?:-[a-z0-9]+){0,12}$/.test(text) ? text.slice(0, 60) : null;
+
 export const publicQueries = {
   none: {},
   list: { trang: pageOf(MOST_COUNTED_PAGES) },
-  directory: { q: words, trang: pageOf(MOST_COUNTED_PAGES) },
+  directory: { q: words, tinh: provinceWord, trang: pageOf(MOST_COUNTED_PAGES) },
   meetings: { loai: oneOf(meetingWords), nam: year, trang: pageOf(MOST_COUNTED_PAGES) },
   promises: {
     ...{ loai: oneOf(promiseKindWords), 'tinh-trang': oneOf(promiseFilterWords) },

@@ -118,6 +118,14 @@ export const refusals = {
   'account.shared':
     'Tài khoản này còn vai trò ở hội đồng khác, nên tại đây chỉ sửa được vai trò của hội đồng này.',
   'account.own_password': 'Mật khẩu của chính mình thì đổi ở trang Tài khoản, nơi hỏi lại mật khẩu hiện tại.',
+  'council.ended':
+    'Hội đồng đã kết thúc hoạt động nên bàn thư ký chỉ còn để đọc. Bản đã công bố vẫn ở nguyên địa chỉ; cần gỡ bản hoặc tệp nào thì chủ tọa vẫn gỡ được.',
+  'council.circle': 'Như vậy một hội đồng sẽ kế thừa chính nó. Xem lại hội đồng nào trước, hội đồng nào sau.',
+  'council.ended_before': 'Có hội đồng đã kết thúc trước ngày này. Xem lại ngày, hoặc chọn hội đồng khác.',
+  'council.successor_known': 'Quan hệ kế thừa này đã được ghi.',
+  'founding.nothing_new': 'Danh sách không có dòng nào để lập hoặc bổ sung.',
+  'founding.changed':
+    'Danh sách, hoặc những gì đã có ở đây, khác lúc bạn xem trước nên chưa lập gì. Xem trước lại rồi lập.',
   'term.exists': 'Hội đồng đã có khóa mang số này.',
   'term.same_as_other':
     'Hội đồng đã có một khóa chưa rõ số ghi đúng như vậy. Dùng khóa ấy, hoặc ghi thêm điều phân biệt hai khóa.',

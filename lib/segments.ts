@@ -4,7 +4,7 @@
  */
 
 /** Answers under these are for one person or one request, and nobody else may keep them. */
-export const privateSegments = ['account', 'admin', 'api', 'chamber', 'desk', 'sign-in'] as const;
+export const privateSegments = ['account', 'admin', 'api', 'chamber', 'desk', 'province', 'sign-in'] as const;
 
 /** Not pages, and the same for everybody: descriptions of formats, files people handed in, Next's own files. */
 export const openSegments = ['schema', 'tep', '_next'] as const;

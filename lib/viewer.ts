@@ -24,6 +24,8 @@ export type Viewer = {
   /** When their last request but for some minutes came. */
   readonly seenAt?: string;
   readonly roles: readonly { readonly councilId: string; readonly role: Role }[];
+  /** The codes of the provinces whose councils the viewer founds and looks after; `*` is all of them. */
+  readonly provinces?: readonly string[];
 };
 
 /** Whether something of the account is still to be set up before anything else is open. */

@@ -27,11 +27,13 @@ export async function database(folder, size) {
  * What each of `bench/inside` prints at its end. Times are in milliseconds.
  * @typedef {object} Found
  * @property {{ items: number }} archive
+ * @property {{ seconds: number, bytes: number }} found
  * @property {{ bytes: number }} items
  * @property {{ pages: number, first: number, peak: number }} long-session
  * @property {{ visible: number }} publish
  * @property {{ ours: number, raw: number }} save
  * @property {{ ours: number, index: number }} search
+ * @property {{ bytes: number }} stored
  */
 
 /**

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { takeCheckpoint } from '@/db/access/trail/checkpoint';
-import { ownStore } from '@/db/store';
 import { sealCheckpoint } from '@/lib/server/checkpoints/checkpoint-file';
 import { retireKey, signingKey } from '@/lib/server/checkpoints/checkpoint-key';
+import { readEnv } from '@/lib/server/env';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
 import { fileAt, Stop, type Verb } from './verb';
@@ -14,7 +14,7 @@ export const checkpointVerb: Verb = async ([file, ...more], options, now) => {
   if (more.length > 0) throw new Stop('checkpoint takes one [file].', true);
   const checkpoint = await orFault('Chưa ghi được điểm mốc', () => takeCheckpoint(programVersion(), now));
   const key = await orFault('Chưa ghi được điểm mốc', async () => {
-    const beside = dirname(ownStore().file);
+    const beside = readEnv().dataDir;
     if (options['new-key']) retireKey(beside);
     return signingKey(beside);
   });

@@ -125,7 +125,7 @@ describe('a backup is refused in a sentence and nothing is left of it', () => {
     ['that is empty', () => Buffer.alloc(0), /tệp trống/],
     ['of zeros', () => Buffer.alloc(5_000), /không bắt đầu bằng bản kê/],
     ['of noise', () => Buffer.from('rác '.repeat(5_000)), /không bắt đầu bằng bản kê/],
-    ['that is a folder', () => folder, /không phải một tệp/],
+    ['that is a folder without one', () => folder, /không có bản sao lưu nào/],
     ['that is not there', () => join(folder, 'none'), /ENOENT/],
     [
       'whose manifest comes second',

@@ -181,7 +181,7 @@ test.each([
 
 test.each([
   ['import without a council', () => importVerb([file], {}, TEST_NOW)],
-  ['backup without a file', () => backupVerb([], {}, TEST_NOW)],
+  ['backup of two files', () => backupVerb(['a', 'b'], {}, TEST_NOW)],
   ['restore of two files', () => restoreVerb(['a', 'b'], {}, TEST_NOW)],
   ['verify of something', () => verifyVerb(['a'], {}, TEST_NOW)],
   ['export without an address', () => exportVerb([], {}, TEST_NOW)],

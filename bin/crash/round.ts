@@ -13,6 +13,8 @@ export type Life = {
   /** Begun and never answered: its sender will send it again. */
   readonly unanswered: readonly Operation[];
   readonly refusals: readonly string[];
+  /** The longest it waited for something that was done in the end, from when it looked. */
+  readonly longestMs: number;
   /** What it said of a fault of its own; empty when it lived until it was killed. */
   readonly fault: string;
 };
@@ -91,5 +93,6 @@ function sumUp(said: readonly Said[]): Omit<Life, 'fault'> {
     entries: all,
     unanswered: open.map(({ operation }) => operation),
     refusals: [...refused.values()],
+    longestMs: Math.max(0, ...said.map((one) => ('ms' in one ? one.ms : 0))),
   };
 }

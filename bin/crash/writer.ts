@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Store } from '@/db/store';
+import { isStoreFault } from '@/lib/server/store-fault';
 import { type Cast, type Given, type Operation, perform } from './operations';
 import { type Memory, plan } from './plan';
 import { randomFrom } from './random';
@@ -16,6 +17,8 @@ export type Order = {
   readonly name: string;
   readonly seed: number;
   readonly store: Store;
+  /** The address of a cluster that keeps the rows in the place of the store's file. */
+  readonly cluster?: string;
   readonly cast: Cast;
   readonly sessionIds: readonly string[];
   readonly again: readonly Operation[];
@@ -26,28 +29,37 @@ export type Order = {
 export type Said =
   | { readonly ready: true }
   | { readonly begin: Operation }
-  | { readonly done: string; readonly given: Given }
-  | { readonly refused: string; readonly code: string };
+  | { readonly done: string; readonly given: Given; readonly ms: number }
+  | { readonly refused: string; readonly code: string }
+  /** The store could not be reached, or did not say whether it was written. */
+  | { readonly unsure: string };
+
+const LATER_MS = 100;
 
 const say = (line: Said) => writeSync(1, `${JSON.stringify(line)}\n`);
 
-async function work({ name, seed, store, cast, sessionIds, again, end }: Order): Promise<never> {
-  Object.assign(process.env, { DATABASE_URL: `file:${store.file}`, FILES_DIR: store.filesDir });
+async function work(order: Order): Promise<never> {
+  const { name, seed, store, cast, sessionIds, again, end } = order;
+  const DATABASE_URL = order.cluster ?? `file:${store.file}`;
+  Object.assign(process.env, { DATABASE_URL, FILES_DIR: store.filesDir });
   const random = randomFrom(seed);
   const memory: Memory = { sent: [], refusedApproval: new Set() };
-  for (const operation of again) await act(cast, operation, memory);
+  for (const operation of again) await act(cast, operation, memory, performance.now());
   await layTripwire();
   for (let count = 0; ; count += 1) {
     if (count === end?.operations) endAfter(end.steps);
     const sessionId = sessionIds[Math.floor(random() * sessionIds.length)] ?? '';
-    await act(cast, await plan(cast, sessionId, `${name}-${count}`, memory, random), memory);
+    const began = performance.now();
+    const next = await orUnsure(() => plan(cast, sessionId, `${name}-${count}`, memory, random));
+    if (next) await act(cast, next, memory, began);
   }
 }
 
-async function act(cast: Cast, operation: Operation, memory: Memory): Promise<void> {
+async function act(cast: Cast, operation: Operation, memory: Memory, began: number): Promise<void> {
   const { id, kind, sessionId } = operation;
   say({ begin: operation });
-  const result = await perform(cast, operation);
+  const result = await orUnsure(() => perform(cast, operation));
+  if (result === undefined) return void say({ unsure: id });
   if (!result?.ok) {
     if (kind === 'approve') memory.refusedApproval.add(sessionId);
     say({ refused: id, code: result?.code ?? 'not_found' });
@@ -55,8 +67,19 @@ async function act(cast: Cast, operation: Operation, memory: Memory): Promise<vo
   }
   const { version, digest, widthPx, heightPx } = result;
   const given = { version, digest, widthPx, heightPx };
-  say({ done: id, given });
+  say({ done: id, given, ms: performance.now() - began });
   if (kind === 'paper' || kind === 'photo') memory.sent.push({ kind, sessionId, given });
+}
+
+/** What `work` gives; nothing where the store cannot be reached, which is tried again a little later as a person would. */
+async function orUnsure<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isStoreFault(error)) throw error;
+    await new Promise((done) => setTimeout(done, LATER_MS));
+    return undefined;
+  }
 }
 
 say({ ready: true });

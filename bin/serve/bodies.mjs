@@ -54,7 +54,7 @@ const KINDS = [
   },
   {
     name: 'action',
-    at: /^\/(?:desk|chamber|admin|account)(?:\/|$)/,
+    at: /^\/(?:desk|chamber|admin|account|province)(?:\/|$)/,
     type: /^(?:text\/plain\s*(?:;|$)|multipart\/form-data\s*;)/i,
     mostBytes: 4 * MIB,
   },

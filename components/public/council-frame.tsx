@@ -9,11 +9,14 @@ import {
   councilWhere,
   type LocatedCouncil,
 } from '@/lib/public/council-name';
+import { formatDate } from '@/lib/vi/date';
 import { phrases } from '@/lib/vi/terms';
 import { PublicNav, type RareParts } from './public-nav';
 
 export type CouncilFrameProps = {
-  council: LocatedCouncil & { slug: string; isSample: boolean };
+  council: LocatedCouncil & { slug: string; isSample: boolean; validTo: string | null };
+  /** Which councils go on from one that has ended. */
+  successors: readonly { slug: string; name: string }[];
   parts: RareParts;
   children: ReactNode;
 };
@@ -24,12 +27,13 @@ export type CouncilFrameProps = {
  */
 
 /** The frame of every public page of one council: its name, its parts, and how to follow and check it. */
-export function CouncilFrame({ council, parts, children }: CouncilFrameProps) {
+export function CouncilFrame({ council, parts, successors, children }: CouncilFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <Masthead council={council} parts={parts} />
       {council.isSample && <SampleRibbon />}
+      {council.validTo && <EndedRibbon lastDay={council.validTo} successors={successors} />}
       <main
         id="noi-dung"
         tabIndex={-1}
@@ -42,7 +46,7 @@ export function CouncilFrame({ council, parts, children }: CouncilFrameProps) {
   );
 }
 
-function Masthead({ council, parts }: Omit<CouncilFrameProps, 'children'>) {
+function Masthead({ council, parts }: Pick<CouncilFrameProps, 'council' | 'parts'>) {
   const { slug, name } = council;
   const where = councilWhere(council);
   const kind = councilKindName(council);
@@ -88,6 +92,26 @@ function SampleRibbon() {
     <aside aria-label="Dữ liệu mẫu" className="border-b border-line bg-tint-abstain">
       <p className="mx-auto max-w-page px-4 py-1.5 text-sm sm:px-6 print:px-0">
         <strong>Dữ liệu mẫu.</strong> Trang này để thử phần mềm, không phải trang chính thức của hội đồng nào.
+      </p>
+    </aside>
+  );
+}
+
+type EndedProps = { lastDay: string } & Pick<CouncilFrameProps, 'successors'>;
+
+/** Whoever comes by an old address reads the old record, and is told where the new ones are. */
+function EndedRibbon({ lastDay, successors }: EndedProps) {
+  return (
+    <aside aria-label="Hội đồng đã kết thúc" className="border-b border-line bg-card">
+      <p className="mx-auto max-w-page px-4 py-1.5 text-sm sm:px-6 print:px-0">
+        Hội đồng hoạt động đến hết ngày {formatDate(lastDay)}.{successors.length > 0 && ' Kế thừa bởi '}
+        {successors.map(({ slug, name }, index) => (
+          <span key={slug}>
+            {index > 0 && ', '}
+            <a href={paths.council(slug)}>{councilPlaceName(name)}</a>
+          </span>
+        ))}
+        {successors.length > 0 && '.'}
       </p>
     </aside>
   );

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { SkipLink } from '@/components/ui/skip-link';
 import { paths } from '@/lib/paths';
+import { looksAfterProvinces } from '@/lib/policies/provinces';
 import { phrases } from '@/lib/vi/terms';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
@@ -11,7 +12,7 @@ import { type ShellLink, ShellNav } from './shell-nav';
 import { SignOut } from './sign-out';
 
 export type AppShellProps = {
-  viewer: Pick<Viewer, 'name' | 'roles'>;
+  viewer: Pick<Viewer, 'name' | 'roles' | 'provinces'>;
   /** Whose browser this is now, as a word that tells nobody else. */
   reader: string;
   /** Ends the sign-in and goes elsewhere; a server action, so the button works before any script has loaded. */
@@ -28,7 +29,10 @@ const AREAS: readonly (ShellLink & { roles: readonly Role[] })[] = [
 function linksFor(viewer: AppShellProps['viewer']): ShellLink[] {
   const held = new Set(viewer.roles.map(({ role }) => role));
   const areas = AREAS.filter(({ roles }) => roles.some((role) => held.has(role)));
-  return [...areas, { href: paths.home(), label: 'Trang công khai', exact: true }];
+  const provinces = looksAfterProvinces(viewer)
+    ? [{ href: paths.province(), label: 'Quản trị cấp tỉnh' }]
+    : [];
+  return [...areas, ...provinces, { href: paths.home(), label: 'Trang công khai', exact: true }];
 }
 
 /** The frame of every signed-in page. Its `<main>` is the skip link's target; pages bring their own `<h1>`. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { query } from '../client';
-import type { Form, Values } from '../engine/engine';
+import type { Form, Reading, Values } from '../engine/engine';
 
 /** What a question's placeholders stand for: in order, or one object by name. */
 type Asked = readonly unknown[];
@@ -8,9 +8,11 @@ type Asked = readonly unknown[];
 /**
  * A question in SQL, for those every page or every search asks: building one anew in Drizzle's words takes longer than
  * answering it. `pluck` gives the first column alone.
+ *
+ * @param reading how new the answer must be
  */
-export function prepared(sql: string) {
-  const ask = (form: Form, asked: Asked) => query(sql, valuesOf(asked), form);
+export function prepared(sql: string, reading?: Reading) {
+  const ask = (form: Form, asked: Asked) => query(sql, valuesOf(asked), form, reading);
   return {
     all: (...asked: Asked): Promise<unknown[]> => ask('rows', asked),
     get: async (...asked: Asked): Promise<unknown> => (await ask('rows', asked))[0],

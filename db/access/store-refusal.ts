@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '@/lib/refusal';
 import { log } from '@/lib/server/observe/log';
 import { serverProcess } from '@/lib/server/observe/process';
 import { isStoreFault, type StoreFault } from '@/lib/server/store-fault';
-import { QuotaReached } from '../client';
+import { CouncilEnded, QuotaReached } from '../client';
 
 /**
  * Does `work`; where the disk does not take it or give it, the person gets the refusal that says so and the log one
@@ -14,6 +14,7 @@ export async function orStoreRefusal<T>(work: () => Promise<T>): Promise<T | Ref
     return await work();
   } catch (error) {
     if (error instanceof QuotaReached) return refuse(`quota.${error.owner}_events`);
+    if (error instanceof CouncilEnded) return refuse('council.ended');
     if (!tellStoreFault(error)) throw error;
     return refuse(error.code);
   }

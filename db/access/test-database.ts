@@ -9,7 +9,8 @@ import { TEST_PASSWORD } from '@/lib/test-password';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
 import { close, commit, databaseFile, db, raw } from '../client';
-import { migrate } from '../migrate';
+import { clusterOfTests } from '../engine/test-cluster';
+import { migrateFile } from '../migrate';
 import { users } from '../schema/accounts';
 import { createAccount, type NewAccount, unsafeCreateAdmin } from './accounts/accounts';
 import { markOf } from './accounts/password-mark';
@@ -38,11 +39,13 @@ export function openTestDatabase(): () => void {
   process.env.DATABASE_URL = `file:${join(folder, 'council.db')}`;
   process.env.NEXTAUTH_SECRET = 'a-secret-of-the-tests-long-enough-to-pass';
   if (!empty) {
-    migrate();
+    migrateFile();
     empty = raw().serialize();
     close();
   }
-  writeFileSync(databaseFile(), empty, { mode: 0o600 });
+  const cluster = clusterOfTests();
+  if (cluster) Object.assign(process.env, { DATABASE_URL: cluster.url, FILES_DIR: join(folder, 'files') });
+  putStore(empty);
   raw();
   return () => {
     close();
@@ -56,10 +59,15 @@ export function openTestDatabase(): () => void {
  */
 export function rememberTestDatabase(): () => void {
   const remembered = raw().serialize();
-  return () => {
-    close();
-    writeFileSync(databaseFile(), remembered);
-  };
+  return () => putStore(remembered);
+}
+
+/** Puts rows in the place of all there are, on a file as in a cluster. */
+function putStore(bytes: Buffer): void {
+  close();
+  const cluster = clusterOfTests();
+  if (cluster) cluster.load(bytes);
+  else writeFileSync(databaseFile(), bytes, { mode: 0o600 });
 }
 
 /** Every row of every table, to show that a refusal wrote nothing. Sign-ins and their failures are left out. */
@@ -88,7 +96,8 @@ let known = { of: {}, changes: -1, print: '' };
 export function fingerprint(): string {
   const of = raw();
   const changes = of.prepare('select total_changes()').pluck().get() as number;
-  if (of !== known.of || changes !== known.changes) {
+  // A cluster does not say how much was changed.
+  if (clusterOfTests() || of !== known.of || changes !== known.changes) {
     const { events = [], ...rows } = everything();
     known = { of, changes, print: digestOf(Buffer.from(JSON.stringify([events.length, rows]))) };
   }
@@ -120,8 +129,7 @@ export async function createTestCouncil(slug = 'mau-thu', startYear = 2021): Pro
   const key = `${slug} ${startYear}`;
   const known = made.get(key);
   if (known) {
-    close();
-    writeFileSync(databaseFile(), known.store);
+    putStore(known.store);
     return structuredClone(known.council);
   }
   const council = await makeTestCouncil(slug, startYear);

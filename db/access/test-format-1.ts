@@ -3,7 +3,7 @@ import type { PublicationDocument } from '@/lib/record/schema';
 import { reasonArticle, reasonText, shareText } from '@/lib/say';
 
 /** The text of a document as the program that knew only format 1 would have stored it. */
-export function asFormat1(document: PublicationDocument): string {
+export function asFormat1({ submission: _, ...document }: PublicationDocument): string {
   const { record } = document;
   const votes = record?.votes.map(({ threshold: _, because, shareOfTotal, shareOfPresent, ...vote }) => ({
     ...vote,

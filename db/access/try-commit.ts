@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Result, refuse } from '@/lib/refusal';
-import { Conflict, commit } from '../client';
+import { Conflict, CouncilEnded, commit } from '../client';
 import { tellWritten } from './accounts/security-events';
 
 /** Commits, and tells the person when somebody else was quicker; anything else that fails is a fault of ours. */
@@ -11,6 +11,7 @@ export async function tryCommit(...batch: Parameters<typeof commit>): Promise<Re
     return { ok: true };
   } catch (error) {
     if (error instanceof Conflict) return refuse('session.changed');
+    if (error instanceof CouncilEnded) return refuse('council.ended');
     throw error;
   }
 }

@@ -1,9 +1,10 @@
 import 'server-only';
 import { LRUCache } from 'lru-cache';
 import { isStoreFault } from '@/lib/server/store-fault';
-import { BUSY_MS, type Opened, openDatabase, refuseMoved, suspect } from '../open';
+import { BUSY_MS, type Opened, openDatabase, refuseMoved, sqliteVersion, suspect } from '../open';
 import { Database } from '../sqlite';
 import { type Engine, type Form, type RefusalKind, Refused, type Statement, type Values } from './engine';
+import { allAsStored, refuseInexact } from './exact';
 
 /** How long the file may be gone before a reader notices; a writer always looks. */
 const LOOK_EVERY_MS = 1_000;
@@ -68,13 +69,16 @@ export function fileEngine(file: string): FileEngine {
     async query(sql: string, values: Values, form: Form) {
       const asked = statement(connection(), sql).raw(form === 'lists');
       // An array stands for placeholders in order, an object for those with names.
-      return asked.all(values);
+      const rows = asked.all(allAsStored(values));
+      refuseInexact(rows);
+      return rows;
     },
     async commit(batch: readonly Statement[]) {
       const opened = connection();
       const { sqlite } = opened;
+      const stored = batch.map(({ sql, params }) => ({ sql, values: allAsStored(params) }));
       const run = sqlite.transaction(() => {
-        for (const { sql, params } of batch) statement(opened, sql).run(params);
+        for (const { sql, values } of stored) statement(opened, sql).run(values);
       });
       refuseMoved(opened);
       try {
@@ -86,6 +90,15 @@ export function fileEngine(file: string): FileEngine {
         sqlite.pragma(`busy_timeout = ${BUSY_MS}`);
       }
     },
+    async copyTo(copy: string) {
+      // One statement, so one instant.
+      connection().sqlite.prepare('vacuum into ?').run(copy);
+    },
+    copiesTo: async () => [],
+    async replaceBy() {
+      throw new Error('A file is replaced by another while nobody has it open.');
+    },
+    about: async () => ({ engine: 'file', sqlite: sqliteVersion(connection().sqlite) }),
   };
 }
 

@@ -46,6 +46,11 @@ export const councils = sqliteTable(
   },
   (t) => [
     index('councils_by_name').on(t.isSample, t.name),
+    index('councils_of_province').on(t.provinceCode),
+    // A new unit may be given the code of one that has ended.
+    uniqueIndex('councils_unit_code')
+      .on(t.unitCode)
+      .where(sql`${t.unitCode} is not null and ${t.validTo} is null`),
     oneOf('councils_level', t.level, councilLevels),
     oneOf('councils_recusal_rule', t.recusalRule, recusalRules),
     check('councils_level_printed', sql`(${t.level} = 'other') = (${t.levelPrinted} is not null)`),

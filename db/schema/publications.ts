@@ -237,7 +237,8 @@ export const publishedFiles = sqliteTable(
 
 /**
  * One thing search can find. Ids fall as dates rise (lib/record/search-words says how), so that the index's own order
- * is newest first. `words` is what the FTS5 table `search_index` holds under the same rowid.
+ * is newest first. `words` is what the FTS5 table `search_index` holds under the same rowid: of delegates alone, for these
+ * leave the index and come back into it.
  */
 export const searchItems = sqliteTable(
   'search_items',

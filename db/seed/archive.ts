@@ -57,6 +57,14 @@ export async function findArchive(slug: string): Promise<ArchiveCouncil> {
 /** How many things search can find here. */
 export const countSearchItems = (): Promise<number> => db.$count(searchItems);
 
+/** What the file takes when nothing in it is free, in bytes. */
+export function packedBytes(): number {
+  raw().exec('vacuum');
+  return (
+    Number(raw().pragma('page_count', { simple: true })) * Number(raw().pragma('page_size', { simple: true }))
+  );
+}
+
 /**
  * Publishes sessions `from`…`to` of `all`, spread over the years from 2004, with the votes and papers of their drafts. Not
  * durable while it runs: anybody who wants this has nothing to lose yet.

@@ -72,7 +72,7 @@ describe('the seed is told once', () => {
       (_, at) => `daibieu${String(at + 1).padStart(2, '0')}@mau.example`,
     );
     const others = ['chutoa@duc-thang.example', 'chutoa@mau.example', 'quantri@mau.example'];
-    const clerks = ['thuky@duc-thang.example', 'thuky@mau.example'];
+    const clerks = ['thuky@duc-thang.example', 'thuky@mau.example', 'tinh@mau.example'];
     const emails = select('select email from users').map((row) => (row as { email: string }).email);
     expect(emails.sort()).toEqual([...others, ...clerks, ...councillors].sort());
     const linked = 'select count(distinct person_id) as n from users where email like ?';

@@ -1,7 +1,11 @@
 import { renameSync, rmSync } from 'node:fs';
+import { unsafeCreateProvinceAdmin } from '@/db/access/accounts/province-accounts';
 import { onStore, type Store } from '@/db/store';
 import { upgrade } from '@/db/upgrade';
+import { EVERY_PROVINCE } from '@/lib/policies/provinces';
+import { SAMPLE_PASSWORD } from '@/lib/rules/password';
 import { createClock } from './clock';
+import { done } from './done';
 import { tellDucThang } from './duc-thang';
 import { isEmpty } from './is-empty';
 import { tellMau } from './mau';
@@ -17,6 +21,8 @@ export async function seed(): Promise<void> {
   const clock = createClock();
   await tellMau(clock);
   await tellDucThang(clock);
+  const province = { email: 'tinh@mau.example', name: 'Phan Quốc Bảo', provinceCode: EVERY_PROVINCE };
+  done(await unsafeCreateProvinceAdmin({ ...province, password: SAMPLE_PASSWORD }, clock.tick(), false));
 }
 
 /**

@@ -4,6 +4,7 @@ import { accountSteps } from './actions-account';
 import { bodySteps } from './actions-bodies';
 import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
+import { provinceSteps } from './actions-province';
 import { signingSteps } from './actions-signing';
 import { addedTask, ENTERED, form, type Step, steps, WORDS, type World } from './actions-world';
 
@@ -261,6 +262,7 @@ export const actionSteps: readonly Step[] = [
     ],
   ),
   ...bodySteps,
+  ...provinceSteps,
   ...accountSteps,
 ];
 

@@ -20,7 +20,7 @@ export type Step = {
   /** `file below app#export`. */
   readonly action: string;
   /** The only role that may; `anybody` when it is about oneself and any signed-in person may. */
-  readonly rightful: Role | 'anybody';
+  readonly rightful: Role | 'province' | 'anybody';
   readonly page: (world: World) => string;
   readonly args: (world: World) => readonly unknown[];
   /** Of one that writes nothing even when all is well: words of the desk's own that come back. */

@@ -18,7 +18,7 @@ const everywhere = {
 
 /** How long an address may be kept, and by whom. */
 const keeping: [RegExp, string][] = [
-  [/^\/(desk|chamber|admin|account|sign-in|api)\b/, 'private, no-store'],
+  [/^\/(desk|chamber|admin|account|province|sign-in|api)\b/, 'private, no-store'],
   // A file may be taken down at any moment, so a kept copy is checked before it is shown.
   [/^\/tep\//, 'public, no-cache'],
   [/-co$|-co-trang$|\/a\/b$/, 'no-store'],

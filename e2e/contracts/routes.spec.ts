@@ -40,7 +40,7 @@ async function answerOf(asking: APIRequestContext, address: string): Promise<str
   const { pathname, searchParams } = new URL(response.url());
   if (pathname === '/sign-in' && address !== '/sign-in')
     return searchParams.get('back')?.startsWith('/') ? 'sign_in' : 'sign-in without a way back';
-  if (/^\/(desk|chamber|admin|account)\b/.test(pathname) && response.status() === 200) {
+  if (/^\/(desk|chamber|admin|account|province)\b/.test(pathname) && response.status() === 200) {
     const cached = response.headers()['cache-control'] ?? '';
     if (!cached.includes('no-store') || !cached.includes('private')) return `cached as “${cached}”`;
   }

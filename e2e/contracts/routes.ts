@@ -10,6 +10,7 @@ export const askers = {
   chair: 'chutoa@mau.example',
   councillor: 'daibieu02@mau.example',
   admin: 'quantri@mau.example',
+  province: 'tinh@mau.example',
   stranger: 'thuky@duc-thang.example',
 } as const;
 
@@ -28,7 +29,8 @@ export type Route = {
 };
 
 const everybodyGets = (answer: Answer): Answers => ({
-  ...{ signedOut: answer, clerk: answer, chair: answer, councillor: answer, admin: answer, stranger: answer },
+  ...{ signedOut: answer, clerk: answer, chair: answer, councillor: answer, admin: answer },
+  ...{ province: answer, stranger: answer },
 });
 const onlyFor = (...allowed: Asker[]): Answers =>
   Object.fromEntries(
@@ -39,10 +41,11 @@ const onlyFor = (...allowed: Asker[]): Answers =>
   ) as Answers;
 
 const everybody = everybodyGets('ok');
-const theSignedIn = onlyFor('clerk', 'chair', 'councillor', 'admin', 'stranger');
+const theSignedIn = onlyFor('clerk', 'chair', 'councillor', 'admin', 'province', 'stranger');
 const theDesk = onlyFor('clerk', 'chair');
 const theChamber = onlyFor('councillor');
 const theAdmin = onlyFor('admin');
+const theProvince = onlyFor('province');
 
 const route = (file: string, answers: Answers, ...addresses: Address[]): Route => ({
   ...{ file, answers, addresses },
@@ -184,6 +187,7 @@ export const routes: readonly Route[] = [
   route('account/page.tsx', theSignedIn, paths.account()),
   route('desk/[...rest]/page.tsx', everybodyGets('not_found'), '/desk/khong/co/gi'),
   route('chamber/[...rest]/page.tsx', everybodyGets('not_found'), '/chamber/khong-co'),
+  route('province/[...rest]/page.tsx', everybodyGets('not_found'), '/province/khong/co/gi/ca'),
   route('admin/[...rest]/page.tsx', everybodyGets('not_found'), '/admin/khong/co/gi/ca'),
   route('desk/page.tsx', onlyFor('clerk', 'chair', 'stranger'), paths.desk()),
   route('desk/[council]/page.tsx', theDesk, paths.deskCouncil(MAU)),
@@ -268,6 +272,10 @@ export const routes: readonly Route[] = [
     paths.adminTermAccounts(MAU, termId),
   ),
   route('admin/[council]/trail/page.tsx', theAdmin, paths.adminTrail(MAU)),
+
+  route('province/page.tsx', theProvince, paths.province(), `${paths.province()}?sap-xep=ten`),
+  route('province/found/page.tsx', theProvince, paths.provinceFound()),
+  route('province/[council]/page.tsx', theProvince, paths.provinceCouncil(MAU)),
 ];
 
 export const isPage = ({ file }: Route): boolean => file.endsWith('page.tsx');

@@ -13,7 +13,11 @@ type Made = {
   readonly files: { readonly open: string; readonly closed: string };
 };
 
-export type FreshDesk = Made & { readonly slug: string; readonly account: (role: Role) => string };
+export type FreshDesk = Made & {
+  readonly slug: string;
+  /** `province` looks after every council. */
+  readonly account: (role: Role | 'province') => string;
+};
 
 /** Adds a council with two sessions to a database; `slug` is unique in the whole run. */
 export function freshDesk(slug: string, folder = servedFolder()): FreshDesk {

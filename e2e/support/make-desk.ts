@@ -1,7 +1,9 @@
+import { unsafeCreateProvinceAdmin } from '@/db/access/accounts/province-accounts';
 import { getPreview, submitSession } from '@/db/access/publications/publishing';
-import { createTestCouncil, must, TEST_NOW } from '@/db/access/test-database';
+import { createTestCouncil, must, TEST_NOW, TEST_PASSWORD } from '@/db/access/test-database';
 import { sendTestPaper } from '@/db/access/test-files';
 import { createTestSession } from '@/db/access/test-session';
+import { EVERY_PROVINCE } from '@/lib/policies/provinces';
 
 /*
  * Adds a council with one session still a draft, whose two papers – the second of a closed item – have a file each and
@@ -9,6 +11,12 @@ import { createTestSession } from '@/db/access/test-session';
  */
 const [slug = ''] = process.argv.slice(2);
 const council = await createTestCouncil(slug);
+const province = {
+  email: `province@${slug}.example`,
+  name: 'Quản trị cấp tỉnh',
+  provinceCode: EVERY_PROVINCE,
+};
+must(await unsafeCreateProvinceAdmin({ ...province, password: TEST_PASSWORD }, TEST_NOW, false));
 const draft = await createTestSession(council, 11, `-${slug}`);
 await draft.saveGeneral({});
 const open = await sendTestPaper(council, draft.sessionId, `Thu chi ${slug}`);

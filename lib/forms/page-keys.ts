@@ -6,6 +6,7 @@ import { councilSlug, rowId } from './fields';
  */
 
 export const councilKey = z.object({ councilId: rowId, slug: councilSlug });
+export const successorKey = councilKey.extend({ successorId: rowId });
 export const accountKey = councilKey.extend({ userId: rowId });
 export const termKey = z.object({ slug: councilSlug, termId: rowId });
 export const mandateKey = termKey.extend({ mandateId: rowId });

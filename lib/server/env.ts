@@ -10,7 +10,7 @@ const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(
-      /^(file:.+|rqlite:\/\/[\w.-]+:\d+(,[\w.-]+:\d+)*)$/,
+      /^(file:.+|rqlite:\/\/([^:@/\s]+:[^@/\s]+@)?[\w.-]+:\d+(,[\w.-]+:\d+)*)$/,
       wrong(
         'DATABASE_URL must be file:PATH or rqlite://host:port,host:port',
         'DATABASE_URL phải là file:ĐƯỜNG-DẪN hoặc rqlite://máy:cổng,máy:cổng',
@@ -148,15 +148,19 @@ function samplesFor(setting: 'on' | 'off' | undefined, host: string, publicUrl: 
   return LOOPBACK.test(host) && !isHttps(publicUrl) ? 'open' : 'refused';
 }
 
-/** Where the data lives: one file on this machine, or the members of a cluster. */
-export type DatabaseLocation = { kind: 'file'; path: string } | { kind: 'rqlite'; hosts: string[] };
+/** Where the data lives: one file on this machine, or the members of a cluster, with «user:password» where they ask for one. */
+export type DatabaseLocation =
+  | { kind: 'file'; path: string }
+  | { kind: 'rqlite'; hosts: string[]; login: string | undefined };
 
 /** Where letters are handed in, and whose name they bear. */
 export type MailSettings = { url: string; from: string };
 
 export type Env = {
   database: DatabaseLocation;
-  /** Absolute folder of uploaded documents: beside the database file unless FILES_DIR says otherwise. */
+  /** Absolute folder of what lies beside the database: beside its file, or `data` where the database is a cluster. */
+  dataDir: string;
+  /** Absolute folder of uploaded documents: in that folder unless FILES_DIR says otherwise. */
   filesDir: string;
   /** Absolute folder of what is made of the record and can be made anew: beside the database; it may be cleared. */
   derivedDir: string;
@@ -192,6 +196,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const beside = database.kind === 'file' ? dirname(database.path) : join(cwd, 'data');
   return {
     database,
+    dataDir: beside,
     filesDir: FILES_DIR ? resolve(cwd, FILES_DIR) : join(beside, 'files'),
     derivedDir: join(beside, 'derived'),
     signInSecret: NEXTAUTH_SECRET,
@@ -223,5 +228,6 @@ export function refuseWithoutSecrets(source: Record<string, string | undefined> 
 
 function locate(url: string, cwd: string): DatabaseLocation {
   if (url.startsWith('file:')) return { kind: 'file', path: resolve(cwd, url.slice('file:'.length)) };
-  return { kind: 'rqlite', hosts: url.slice('rqlite://'.length).split(',') };
+  const [hosts = '', login] = url.slice('rqlite://'.length).split('@').toReversed();
+  return { kind: 'rqlite', hosts: hosts.split(','), login };
 }

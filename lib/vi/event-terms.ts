@@ -106,6 +106,7 @@ const VERBS = {
   },
   account: {
     created: 'Mở tài khoản',
+    province_ended: 'Thôi vai trò quản trị cấp tỉnh',
     roles_changed: 'Đổi vai trò',
     deactivated: 'Ngừng tài khoản',
     reactivated: 'Mở lại tài khoản',
@@ -140,6 +141,11 @@ const VERBS = {
     deadlines_set: 'Đổi hạn triệu tập, hạn gửi tài liệu, ngày nhắc',
     factor_roles_set: 'Đổi vai trò phải xác minh hai bước',
     renamed: 'Sửa tên, cấp của hội đồng',
+    renamed_from: 'Đổi tên hội đồng từ một ngày',
+    codes_set: 'Ghi mã đơn vị hành chính, mã tỉnh',
+    ended: 'Ghi hội đồng kết thúc hoạt động',
+    succeeded: 'Ghi quan hệ kế thừa giữa các hội đồng',
+    succession_removed: 'Bỏ quan hệ kế thừa ghi nhầm',
     admin_removed: 'Bớt một quản trị',
   },
   term: {

@@ -5,11 +5,13 @@ import { PageHead } from '@/components/public/page-head';
 import { Part } from '@/components/public/part';
 import { ResolutionList } from '@/components/public/resolution-list';
 import { aboutSession } from '@/components/public/session-list';
+import { SuccessionPart } from '@/components/public/succession-part';
 import { Empty } from '@/components/ui/empty';
 import { newestSessions, type PublishedSession } from '@/db/access/publications/published-lists';
 import { listBudgetYears, listFigures } from '@/db/access/publications/published-money';
 import { countPromises } from '@/db/access/publications/published-promises';
 import { listResolutions } from '@/db/access/publications/published-resolutions';
+import { listSuccession } from '@/db/access/publications/published-succession';
 import { paths } from '@/lib/paths';
 import { sittingText } from '@/lib/public/attendance-text';
 import { councilBodyName, councilFullName, placeInSentence } from '@/lib/public/council-name';
@@ -63,6 +65,7 @@ export default async function CouncilHomePage({ params }: CouncilParams) {
       )}
       <PromisesAtAGlance council={council} />
       <MoneyAtAGlance council={council} />
+      <SuccessionPart {...council} succession={await listSuccession(council.id)} />
     </>
   );
 }

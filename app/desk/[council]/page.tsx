@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SessionList } from '@/components/desk/workspace/session-list';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { listDeskSessions } from '@/db/access/desk/sessions';
@@ -12,6 +13,7 @@ import { councilPlaceName } from '@/lib/public/council-name';
 import { holds } from '@/lib/viewer';
 import { stayWithin } from '../../last-page';
 import { currentViewer, requireViewer } from '../../viewer';
+import { endedNotice } from '../ended-notice';
 import { restore } from './actions';
 
 type Props = {
@@ -36,7 +38,8 @@ export default async function DeskCouncilPage({ params, searchParams }: Props) {
   const list = council && (await listDeskSessions(viewer, council.id, page));
   if (!council || !list) notFound();
   stayWithin(list, paths.deskCouncil(slug));
-  const isClerk = holds(viewer, council.id, 'clerk');
+  const ended = endedNotice(council, new Date().toISOString());
+  const isClerk = holds(viewer, council.id, 'clerk') && ended.length === 0;
   return (
     <div className="mx-auto flex w-full max-w-page flex-col gap-6 px-4 py-8 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -50,6 +53,9 @@ export default async function DeskCouncilPage({ params, searchParams }: Props) {
           </ButtonLink>
         )}
       </div>
+      {ended.map((said) => (
+        <Notice key={said}>{said}</Notice>
+      ))}
       <SessionList sessions={list.rows} counts={list.counts} canRestore={isClerk} restore={restore} />
       <Pagination list={list} path={paths.deskCouncil(slug)} />
     </div>

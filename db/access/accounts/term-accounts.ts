@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull, like } from 'drizzle-orm';
 import { termAccountsInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
@@ -14,6 +14,7 @@ import { findManagedTerm } from '../register/managed-term';
 import { event } from '../trail/event';
 import { tryCommit } from '../try-commit';
 import { refuseWeakPassword } from './account-checks';
+import { firstPassword } from './first-password';
 import { hashPassword } from './password';
 import { markOf } from './password-mark';
 import { asKnown, inTurn } from './password-turns';
@@ -50,7 +51,7 @@ export async function openTermAccounts(
   const opened = [];
   for (const { name, slug, personId } of waiting) {
     const slip = { name, email: emailOf(slug), password: '' };
-    slip.password = await firstPassword({ ...slip, councilIds: [councilId] });
+    slip.password = await unguessed({ ...slip, councilIds: [councilId] });
     const passwordHash = await inTurn(asKnown(viewer.userId), () => hashPassword(slip.password));
     if (!passwordHash) return refuse('account.busy');
     slips.push(slip);
@@ -102,14 +103,10 @@ async function addresses(domain: string): Promise<(slug: string) => string> {
   };
 }
 
-/** Letters and digits that are told apart on paper. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Three groups of five: 74 bits, easily copied from a slip. */
-async function firstPassword(whose: Parameters<typeof refuseWeakPassword>[1]): Promise<string> {
-  const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+/** One that nobody who knows the council would think of either. */
+async function unguessed(whose: Parameters<typeof refuseWeakPassword>[1]): Promise<string> {
   for (;;) {
-    const password = [group(), group(), group()].join('-');
+    const password = firstPassword();
     if (!(await refuseWeakPassword(password, whose))) return password;
   }
 }

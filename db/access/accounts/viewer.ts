@@ -7,10 +7,13 @@ import { isStoreFault } from '@/lib/server/store-fault';
 import { tokenIn } from '@/lib/sign-in-cookie';
 import { formatInstant, localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
+
 import type { Role } from '@/lib/words';
 import { commit, db } from '../../client';
 import { secondFactors, signIns, userRoles, users } from '../../schema/accounts';
 import { councils } from '../../schema/councils';
+import { provinceAdministrators } from '../../schema/succession';
+
 import { prepared } from '../prepared';
 import { keyedHash } from './sign-in-keys';
 
@@ -104,8 +107,11 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
   const councilLeft = found.personId && (await leftCouncil(found.personId, now));
   const standing = roles.filter(({ councilId, role }) => role !== 'councillor' || councilId !== councilLeft);
   const { factors, ...person } = found;
+  // Few look after a province, and none of them holds a role in a council.
+  const held = roles.length > 0 ? [] : await provincesOf(found.userId);
   return {
     ...person,
+    ...(held.length > 0 && { provinces: held }),
     ...factorDuties(factors !== null, standing, localDateOf(now)),
     hasPasskey: factors?.includes('passkey') ?? false,
     signInId,
@@ -134,6 +140,14 @@ function factorDuties(
 export async function noteSeen({ signInId, seenAt }: Viewer, now: string): Promise<void> {
   if (!seenAt || seenAt > before(now, SEEN_WITHIN_MS)) return;
   await commit([], [db.update(signIns).set({ seenAt: now }).where(eq(signIns.id, signInId))]);
+}
+
+async function provincesOf(userId: string): Promise<string[]> {
+  const rows = await db
+    .select({ code: provinceAdministrators.provinceCode })
+    .from(provinceAdministrators)
+    .where(eq(provinceAdministrators.userId, userId));
+  return rows.map(({ code }) => code);
 }
 
 const SEATS = `select p.council_id as councilId, m.id, m.person_id as personId, m.started_on as startedOn,

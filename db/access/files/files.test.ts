@@ -92,7 +92,7 @@ const put = <Table extends SQLiteTable>(table: Table, ...rows: Table['$inferInse
 beforeAll(async () => {
   process.env.DATABASE_URL = `file:${join(folder, 'council.db')}`;
   process.env.FILES_DIR = join(folder, 'files');
-  migrate();
+  await migrate();
   const council = { name: 'HĐND', locality: 'Phường', level: 'ward' as const };
   await put(councils, { ...council, id: 'here', slug: 'day' }, { ...council, id: 'elsewhere', slug: 'kia' });
   await put(terms, { id: 'term', councilId: 'here', ordinal: 1, label: 'I', startYear: 2021, endYear: 2026 });

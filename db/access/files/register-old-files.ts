@@ -6,9 +6,11 @@ import { filesOf } from '@/lib/record/files-of';
 import { readDocument } from '@/lib/record/read-document';
 import { digestIn, digestOf, namesOf, pathOfName } from '@/lib/server/files/by-digest';
 import type { FileKind } from '@/lib/words';
-import { commit, db, raw } from '../../client';
+import { commit, db } from '../../client';
 import { files, storedFiles } from '../../schema/files';
 import { publications } from '../../schema/publications';
+import { prepared } from '../prepared';
+import { projectedBy } from '../publications/projections';
 import { event } from '../trail/event';
 import { findFile } from './file-register';
 
@@ -34,8 +36,8 @@ type Claim = {
  * gives it nothing. Safe to repeat, and over in one question once it was done.
  */
 export async function registerOldFiles(now: string): Promise<void> {
-  if ((raw().pragma('user_version', { simple: true }) as number) >= REGISTER_SINCE) return;
-  const owned = ownersOf([...inHistory(), ...(await inPublications())]);
+  if ((await projectedBy()) >= REGISTER_SINCE) return;
+  const owned = ownersOf([...(await inHistory()), ...(await inPublications())]);
   for (let from = 0; from < owned.length; from += LOT) {
     const lot = await Promise.all(owned.slice(from, from + LOT).map((claim) => register(claim, now)));
     await commit(
@@ -77,23 +79,19 @@ async function inPublications(): Promise<Claim[]> {
 }
 
 /** Steps of the desk that named a file, and rows whose step nobody kept, as those of an import. */
-function inHistory(): Claim[] {
-  const steps = raw()
-    .prepare(
-      `select e.council_id as councilId, e.actor_id as actorId, e.at, e.aggregate, found.value as digest
+async function inHistory(): Promise<Claim[]> {
+  const steps = (await prepared(
+    `select e.council_id as councilId, e.actor_id as actorId, e.at, e.aggregate, found.value as digest
        from events e, json_tree(e.detail) as found
        where e.aggregate in ('agenda', 'photos') and instr(e.detail, '"fileDigest":"') and found.key = 'fileDigest'
          and found.type = 'text' and length(found.value) = 64 order by e.id`,
-    )
-    .all() as (Omit<Claim, 'kind' | 'isPublished'> & { aggregate: string })[];
-  const rows = raw()
-    .prepare(
-      `select s.council_id as councilId, null as actorId, '${UNTOLD}' as at, named.kind, named.digest from (
+  ).all()) as (Omit<Claim, 'kind' | 'isPublished'> & { aggregate: string })[];
+  const rows = (await prepared(
+    `select s.council_id as councilId, null as actorId, '${UNTOLD}' as at, named.kind, named.digest from (
          select session_id, file_digest as digest, 'paper' as kind from papers
          union select session_id, file_digest, 'photo' from photos) named
        join council_sessions s on s.id = named.session_id where named.digest is not null`,
-    )
-    .all() as Omit<Claim, 'isPublished'>[];
+  ).all()) as Omit<Claim, 'isPublished'>[];
   return [
     ...steps.map(({ aggregate, ...step }) => ({
       ...step,

@@ -11,11 +11,12 @@ import {
   writeArchive,
 } from '@/lib/server/backups/archive';
 import { readArchive } from '@/lib/server/backups/read-archive';
+import { readEnv } from '@/lib/server/env';
 import { pathOfName } from '@/lib/server/files/by-digest';
 import { storeFaultOf } from '@/lib/server/store-fault';
-import { raw } from '../../client';
+import { copyTo } from '../../client';
 import { appliedMigrations, refuseNewer } from '../../migrate';
-import { onStore, ownStore } from '../../store';
+import { onStore } from '../../store';
 import { keptFiles } from '../files/file-register';
 import { noteBackup } from './last-backup';
 
@@ -38,15 +39,21 @@ export type Backup = {
  */
 export async function backUp(target: string, now: string): Promise<Backup | null> {
   if (existsSync(target)) return null;
-  const migrations = appliedMigrations();
+  const { manifest, bytes, sha256 } = await writeBackup(target, now);
+  return { manifest, bytes, sha256, isNoted: await isDone(noteBackup({ at: now, bytes, sha256 })) };
+}
+
+/** `backUp`, for what is a backup only once it lies where it belongs: nothing is noted of it yet. */
+export async function writeBackup(target: string, now: string): Promise<Omit<Backup, 'isNoted'>> {
+  const migrations = await appliedMigrations();
   refuseNewer(migrations);
   const unfinished = `${target}.${randomUUID()}.part`;
   const snapshot = `${unfinished}.db`;
   try {
     writeFileSync(snapshot, '', { mode: 0o600 });
-    // One statement, so one instant: what is written meanwhile goes into the next backup.
-    raw().prepare('vacuum into ?').run(snapshot);
-    const { sources, missing } = await onStore({ ...ownStore(), file: snapshot }, sourcesOf);
+    // What is written meanwhile goes into the next backup.
+    await copyTo(snapshot);
+    const { sources, missing } = await onStore({ file: snapshot, filesDir: readEnv().filesDir }, sourcesOf);
     const manifest = writeArchive(unfinished, [{ name: DATABASE, path: snapshot }, ...sources], {
       createdAt: now,
       migrations,
@@ -56,8 +63,7 @@ export async function backUp(target: string, now: string): Promise<Backup | null
     const measured = measure(unfinished);
     renameSync(unfinished, target);
     syncFile(dirname(target));
-    const isNoted = await isDone(noteBackup({ at: now, ...measured }));
-    return { manifest, ...measured, isNoted };
+    return { manifest, ...measured };
   } finally {
     for (const ending of ['', '.db', '.db-wal', '.db-shm', '.manifest'])
       rmSync(`${unfinished}${ending}`, { force: true });
@@ -65,7 +71,7 @@ export async function backUp(target: string, now: string): Promise<Backup | null
 }
 
 /** A backup is no worse for a store that cannot be written to; saving what it holds may be why it is made. */
-const isDone = (work: Promise<void>) =>
+export const isDone = (work: Promise<void>) =>
   work.then(
     () => true,
     (error: unknown) => {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { readEnv } from '@/lib/server/env';
 import { log } from '@/lib/server/observe/log';
-import { databaseFile } from '../../client';
 
 /**
  * What is known by a JSON file beside the database, read anew when that file changes. A file that cannot be read adds nothing,
@@ -19,7 +19,7 @@ export function besideDatabase<Known>(
 ): () => Known {
   let held = { as: '', known: ours };
   return () => {
-    const file = join(dirname(databaseFile()), name);
+    const file = join(readEnv().dataDir, name);
     const stat = statSync(file, { throwIfNoEntry: false });
     const as = stat ? `${file} ${stat.mtimeMs} ${stat.size}` : '';
     if (as !== held.as) held = { as, known: stat ? readOr(file, ours, read) : ours };

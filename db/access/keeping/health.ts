@@ -29,7 +29,7 @@ export async function getHealth(): Promise<Health> {
 async function appliedOrNull(): Promise<number | null> {
   try {
     await db.all(sql`select 1 from councils limit 1`);
-    return appliedMigrations();
+    return await appliedMigrations();
   } catch {
     return null;
   }

@@ -1,15 +1,15 @@
 import 'server-only';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { databaseFile } from '../../client';
+import { readEnv } from '@/lib/server/env';
 
 const noteSchema = z.object({ at: z.iso.datetime(), bytes: z.int(), sha256: z.string() });
 
 /** The newest backup of this database: the instant it holds, its size, and the SHA-256 of its file. */
 export type LastBackup = z.infer<typeof noteSchema>;
 
-const noteFile = () => join(dirname(databaseFile()), 'last-backup.json');
+const noteFile = () => join(readEnv().dataDir, 'last-backup.json');
 
 /** When this database was last backed up; `null` when it never was, or nobody can tell. */
 export async function lastBackup(): Promise<LastBackup | null> {

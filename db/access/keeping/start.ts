@@ -4,7 +4,9 @@ import { isFromOurPages } from '@/lib/own-origin';
 import { refuse } from '@/lib/refusal';
 import { networksOf } from '@/lib/rules/sign-in-throttle';
 import { partOf } from '@/lib/segments';
+import { log } from '@/lib/server/observe/log';
 import { serverProcess } from '@/lib/server/observe/process';
+import { about } from '../../client';
 import { appliedMigrations, refuseNewer } from '../../migrate';
 import { isSignedIn } from '../accounts/viewer';
 import { keepLooking } from '../files/quarantine';
@@ -20,10 +22,11 @@ import { refuseOpenSamples } from './samples';
  * @throws {StartFault} with SQLite too old to be safe, or on a database that newer code wrote, or with the samples where
  *   anybody may come.
  */
-export function startServing(): void {
+export async function startServing(): Promise<void> {
   try {
-    refuseNewer(appliedMigrations());
-    refuseOpenSamples();
+    await tellEngine();
+    refuseNewer(await appliedMigrations());
+    await refuseOpenSamples();
   } catch (error) {
     if (!tellStoreFault(error)) throw error;
   }
@@ -38,4 +41,13 @@ export function startServing(): void {
   serverProcess.isFromOurPages = isFromOurPages;
   serverProcess.refusalOf = refuse;
   serverProcess.failureWords = failureWords;
+}
+
+/** The log says at every start what keeps the rows: of an engine that is found faulty later one must know where it ran. */
+async function tellEngine(): Promise<void> {
+  const { engine, sqlite } = await about();
+  log.info(
+    { event: 'store.opened', engine, sqlite },
+    `The rows are kept by ${engine} with SQLite ${sqlite}.`,
+  );
 }

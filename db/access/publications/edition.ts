@@ -13,8 +13,12 @@ const OF_COUNCIL = `select coalesce(
       and coalesce(ends_on, starts_on) || '~' < date('now', '+7 hours'))
     || ' ' || (select count(*) from register_corrections where council_id = councils.id)
     || ' ' || coalesce((select group_concat(label) from terms where council_id = councils.id), '')
-    || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0) as edition
+    || ' ' || coalesce((select max(seq) from events where aggregate = 'council' and aggregate_id = councils.id), 0)
+    || coalesce((select ' ' || group_concat(name) from councils other where other.id in (
+      select predecessor_id from council_successions where successor_id = councils.id
+      union select successor_id from council_successions where predecessor_id = councils.id)), '') as edition
   from councils where slug = ?`;
+
 /** A page that counts days is made anew every day, and no other page with it. */
 const TODAY = `select date('now', '+7 hours')`;
 const OF_SITE = `select coalesce((select max(rowid) from publications), 0) || ' of ' ||
@@ -41,10 +45,12 @@ export async function editionOf(subject: Subject): Promise<string | null> {
 
 async function readEdition(subject: Subject): Promise<string | null> {
   const isSite = subject.kind === 'site';
-  const row = await (isSite ? prepared(OF_SITE).get() : prepared(OF_COUNCIL).get(subject.council));
+  const row = await (isSite
+    ? prepared(OF_SITE, 'recent').get()
+    : prepared(OF_COUNCIL, 'recent').get(subject.council));
   const edition = (row as { edition: string | null } | undefined)?.edition ?? null;
   if (edition === null || subject.kind !== 'day') return edition;
-  return `${edition} ${await prepared(TODAY).pluck().get()}`;
+  return `${edition} ${await prepared(TODAY, 'recent').pluck().get()}`;
 }
 
 const thatCouncil = 'council_id = (select id from councils where slug = @council)';
@@ -60,7 +66,7 @@ const questions = {
 async function isThere(subject: Subject): Promise<boolean> {
   if (subject.kind === 'site' || subject.kind === 'council' || subject.kind === 'day') return true;
   const { kind, ...names } = subject;
-  return (await prepared(questions[kind]).get(names)) !== undefined;
+  return (await prepared(questions[kind], 'recent').get(names)) !== undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { asc, eq, min, sql } from 'drizzle-orm';
 import { type Projection, project, type SessionIds } from '@/lib/record/project';
 import { readDocument } from '@/lib/record/read-document';
 import { BAND_SIZE } from '@/lib/record/search-words';
-import { commit, db, raw } from '../../client';
+import { commit, db } from '../../client';
 import {
   publications,
   publishedAddresses,
@@ -15,9 +15,10 @@ import {
   searchItems,
 } from '../../schema/publications';
 import { publishedFollowUps, publishedPromises } from '../../schema/published-promises';
+import { prepared } from '../prepared';
 
 /** Raised whenever rows of a projection come out otherwise than before: at the next start they are all made anew. */
-export const PROJECTION = 17;
+export const PROJECTION = 18;
 
 /** About how much one publication may write to keep the index together, in pages of 4 kB: 40 ms at the most. */
 const MERGED_PAGES = 100;
@@ -66,7 +67,9 @@ const inBatches = <Row>(rows: readonly Row[]): Row[][] =>
 function searchStatements(band: number, item: Omit<typeof searchItems.$inferInsert, 'id'>) {
   const next = sql<number>`(select coalesce(min(id), ${band}) - 1 from search_items
     where id < ${band} and id > ${band - BAND_SIZE})`;
-  const added = db.insert(searchItems).values({ ...item, id: next });
+  // Only a delegate leaves the index and comes back into it; of all others the index alone holds the words.
+  const words = item.kind === 'delegate' ? item.words : '';
+  const added = db.insert(searchItems).values({ ...item, words, id: next });
   // The item was added by the statement before, on the same connection and in the same transaction.
   const indexed = sql`insert into search_index (rowid, words) values (last_insert_rowid(), ${item.words})`;
   return item.kind === 'delegate' ? [added] : [added, indexed];
@@ -123,13 +126,16 @@ export async function rebuildProjections(): Promise<number> {
     .groupBy(publications.councilId, publications.sessionId)
     .orderBy(min(publications.publishedAt), publications.sessionId);
   for (const ids of sessions) await rebuildSession(ids);
-  raw().pragma(`user_version = ${PROJECTION}`);
+  await commit([], [sql.raw(`pragma user_version = ${PROJECTION}`)]);
   return sessions.length;
 }
 
+/** The PROJECTION of the code that made the projections; 0 where none ever did. */
+export const projectedBy = () => prepared('pragma user_version').pluck().get() as Promise<number>;
+
 /** Rebuilds the projections where older code made them; tells whether it did. */
 export async function refreshProjections(): Promise<boolean> {
-  if (raw().pragma('user_version', { simple: true }) === PROJECTION) return false;
+  if ((await projectedBy()) === PROJECTION) return false;
   await rebuildProjections();
   return true;
 }

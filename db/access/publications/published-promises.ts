@@ -11,8 +11,8 @@ import { prepared } from '../prepared';
  * The newest report is that of the latest session, however late it was published. A task that goes on in a later session, in the
  * same words, stands there alone. As texts «2024-07~» comes after every day of that month and before those of the next.
  */
-const STANDING = `with standing as (
-    select p.session_id, p.session_slug as sessionSlug, p.session_label as sessionLabel, p.promise_id as promiseId, p.kind, p.body,
+const standing = (whose: string, more = '') => `with standing as (
+    select ${more}p.session_id, p.session_slug as sessionSlug, p.session_label as sessionLabel, p.promise_id as promiseId, p.kind, p.body,
       p.owner, p.due_on as dueOn, p.extended_to as extendedTo, coalesce(f.status, p.state) as state,
       iif(f.status is null, p.done_on, f.reported_on) as doneOn, iif(f.status is null, p.evidence, f.evidence) as evidence,
       p.awaits_answer as awaitsAnswer, p.anchor, f.session_slug as reportedIn, f.session_label as reportedAt,
@@ -21,7 +21,7 @@ const STANDING = `with standing as (
       select id from published_follow_ups r
       where r.council_id = p.council_id and r.of_session = p.session_slug and r.of_id = p.promise_id and r.session_id not in (p.session_id, @except)
       order by coalesce(r.session_date, '') desc, r.session_slug desc, r.position desc limit 1)
-    where p.council_id = @councilId and not exists (
+    where ${whose} and not exists (
       select 1 from published_promises l where l.council_id = p.council_id and l.words = p.words
         and (coalesce(l.session_date, ''), l.session_slug) > (coalesce(p.session_date, ''), p.session_slug))),
   ranked as (
@@ -31,6 +31,9 @@ const STANDING = `with standing as (
       when due || '~' < @today then 0
       else 1 end as rank
     from standing)`;
+const STANDING = standing('p.council_id = @councilId');
+const OVERDUE = `${standing('true', 'p.council_id as councilId, ')}
+  select councilId, count(*) as overdue from ranked where rank = 0 group by councilId`;
 
 const WHERE = `where (@kind is null or kind = @kind) and case @filter
     when 'overdue' then rank = 0
@@ -127,3 +130,10 @@ const ANY = 'select 1 from published_promises where council_id = ? limit 1';
 /** Whether a council's published records promise anything: only then does its site have a part for it. */
 export const hasPromises = async (councilId: string): Promise<boolean> =>
   (await prepared(ANY).get(councilId)) !== undefined;
+
+/** How much of what every council promised is past its day, by council; those where nothing is are not in it. */
+export async function overdueByCouncil(today: string): Promise<Map<string, number>> {
+  type Row = { councilId: string; overdue: number };
+  const rows = (await prepared(OVERDUE).all({ today, except: '' })) as Row[];
+  return new Map(rows.map(({ councilId, overdue }) => [councilId, overdue]));
+}

@@ -1,13 +1,11 @@
 import 'server-only';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { exactPage, type Page, rowsBefore } from '@/lib/pages';
 import type { VersionLine } from '@/lib/public/edition';
 import type { WithheldFiles } from '@/lib/public/withheld-text';
 import type { FormatNumber } from '@/lib/record/formats';
 import { readDocument, readStored } from '@/lib/record/read-document';
 import type { PublicationDocument } from '@/lib/record/schema';
 import { withdrawalOf, withoutWithdrawnReasons } from '@/lib/record/standing';
-import { foldForSearch } from '@/lib/vi/fold';
 import { compareTexts } from '@/lib/vi/names';
 import { db } from '../../client';
 import { councils } from '../../schema/councils';
@@ -28,6 +26,8 @@ export type PublicCouncil = Pick<
   | 'provinceName'
   | 'isSample'
   | 'validTo'
+  | 'unitCode'
+  | 'provinceCode'
 >;
 
 export type Publication = {
@@ -59,6 +59,8 @@ const councilColumns = {
   provinceName: councils.provinceName,
   isSample: councils.isSample,
   validTo: councils.validTo,
+  unitCode: councils.unitCode,
+  provinceCode: councils.provinceCode,
 };
 
 const councilAt = db
@@ -77,24 +79,6 @@ export async function findCouncil(slug: string): Promise<PublicCouncil | null> {
 export async function listCouncils(): Promise<PublicCouncil[]> {
   const all = await db.select(councilColumns).from(councils);
   return all.sort((a, b) => Number(a.isSample) - Number(b.isSample) || compareTexts(a.name, b.name));
-}
-
-/**
- * The directory, 20 councils a page, with how many councils there are whatever was asked for. `q` finds words of the name
- * or of the units above it, with or without diacritics: the whole country's 3,321 names are few enough to read through.
- */
-export async function findCouncils(
-  q: string | null,
-  page: number,
-): Promise<Page<PublicCouncil> & { all: number }> {
-  const councils = await listCouncils();
-  const words = foldForSearch(q ?? '').split(' ');
-  const found = councils.filter(({ name, districtName, provinceName }) => {
-    const text = ` ${foldForSearch([name, districtName, provinceName].filter(Boolean).join(' '))}`;
-    return words.every((word) => text.includes(` ${word}`));
-  });
-  const rows = found.slice(rowsBefore(page), rowsBefore(page + 1));
-  return { ...exactPage(rows, page, found.length), all: councils.length };
 }
 
 const versionColumns = {

@@ -16,6 +16,7 @@ const OWN_KIND = /meeting_kind is /;
 const alone = [
   ...['desk/between-sessions', 'desk/previous-session', 'desk/sessions'],
   ...['publications/published-lists', 'publications/published-resolutions', 'review/chamber'],
+  'register/province-overview',
 ];
 
 /** Where files of the kind of the one that asks are wanted. */

@@ -213,7 +213,7 @@ async function changeCouncil(
  * What founds a council: its id, the event that tells it and the statement that writes it, for a commit that may do more.
  * @throws when the slug is one of the app's own addresses.
  */
-export function councilFounding(council: NewCouncil, now: string) {
+export function councilFounding(council: NewCouncil, now: string, founder: Viewer | null = null) {
   if (reservedSegments.some((segment) => segment === council.slug))
     throw new Error(`/${council.slug} is an address of the app's own, so no council can have it.`);
   const councilId = randomUUID();
@@ -221,7 +221,7 @@ export function councilFounding(council: NewCouncil, now: string) {
   const what = { aggregate: 'council', aggregateId: councilId, seq: 1, verb: 'created' as const, councilId };
   return {
     councilId,
-    event: event(null, now, { ...what, detail: { row } }),
+    event: event(founder, now, { ...what, detail: { row } }),
     statement: db.insert(councils).values(row),
   };
 }

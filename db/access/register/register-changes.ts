@@ -5,6 +5,7 @@ import type { Change } from '@/lib/changes';
 import { type commit, db } from '../../client';
 import { bodies, bodyMembers } from '../../schema/bodies';
 import { mandates, offices, people, registerCorrections, terms } from '../../schema/councils';
+import { councilFormerNames, councilSuccessions } from '../../schema/succession';
 import { wholeRow } from '../desk/whole-row';
 
 /** The tables of a council's register, parents before children, and what residents are told of changes in it. */
@@ -16,6 +17,8 @@ export const registerTables = {
   bodies,
   bodyMembers,
   registerCorrections,
+  councilSuccessions,
+  councilFormerNames,
 } as const;
 
 type RegisterTable = keyof typeof registerTables;

@@ -1,8 +1,8 @@
 import 'server-only';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { readEnv } from '@/lib/server/env';
 import { log } from '@/lib/server/observe/log';
-import { databaseFile } from '../../client';
 
 const FOLDER = 'trusted-roots';
 const MOST_FILES = 200;
@@ -13,7 +13,7 @@ const MOST_BYTES = 256 * 1024;
  * to say, and a list that was shipped would be a year old where it is read.
  */
 export function trustedRoots(): string[] {
-  const folder = join(dirname(databaseFile()), FOLDER);
+  const folder = join(readEnv().dataDir, FOLDER);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.pem'))

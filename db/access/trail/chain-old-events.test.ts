@@ -144,7 +144,7 @@ test('nothing of that text is left in the file where the events were', async () 
 
 test('an upgrade that is cut off leaves the trail as it was, frozen, and is made at the next start', async () => {
   await openOldDatabase();
-  migrate();
+  await migrate();
   const before = details();
   const real = raw().prepare.bind(raw());
   vi.spyOn(raw(), 'prepare').mockImplementation(((sql: string) => {
@@ -174,7 +174,7 @@ test('a hundred thousand events take seconds', async () => {
   raw().exec(`with recursive n(i) as (select 5 union all select i + 1 from n where i < 100000)
     insert into events (aggregate, aggregate_id, seq, verb, council_id, actor_name, at, detail)
     select 'session', 'ky', i, 'recalled', (select id from councils), 'Thư ký', '${TEST_NOW}', '{}' from n`);
-  migrate();
+  await migrate();
   const began = process.cpuUsage();
   expect(chainOldEvents()).toBeGreaterThan(100_000);
   const { user, system } = process.cpuUsage(began);

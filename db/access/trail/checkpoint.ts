@@ -25,7 +25,7 @@ const HASH = 'select hash from events where chain = ? and chain_seq = ?';
  * @throws {CheckpointFault} when the trail, or a version it tells of, is not as it was written, or when the schema is not this program's.
  */
 export async function takeCheckpoint(program: string, now: string): Promise<Checkpoint> {
-  const apart = migrationsApart();
+  const apart = await migrationsApart();
   if (apart) throw new CheckpointFault(`dữ liệu ${apart}`);
   return onCopy(async () => {
     const { faults } = await chainFaults();

@@ -29,12 +29,16 @@ type Known = {
   mustChangePassword?: boolean;
   /** Letters go to an account until its owner says otherwise. */
   wantsLetters?: boolean;
+  /** The province it looks after. */
+  province?: string | null;
 };
 
 const USERS =
   'select id, name, is_active as isActive, person_id as personId, password_hash as passwordHash, must_change_password as mustChangePassword, wants_letters as wantsLetters from users';
 const FACTORS = 'select id, user_id as userId, kind, sealed from second_factors';
 const ROLES = 'select user_id as userId, council_id as councilId, role from user_roles';
+
+const PROVINCES = 'select user_id as userId, province_code as province from province_administrators';
 
 /** Every account with its roles, standing, delegate and password, against what was done with it. */
 export async function accountFaults(): Promise<Found> {
@@ -43,6 +47,10 @@ export async function accountFaults(): Promise<Found> {
   const users = raw().prepare(USERS).all() as User[];
   const roles = raw().prepare(ROLES).all() as { userId: string; councilId: string; role: string }[];
   const held = grouped(roles, ({ userId }) => userId);
+  const provinces = grouped(
+    raw().prepare(PROVINCES).all() as { userId: string; province: string }[],
+    ({ userId }) => userId,
+  );
   const factors = raw().prepare(FACTORS).all() as Factor[];
   const codes = raw().prepare('select user_id as userId, id from recovery_codes').all() as Code[];
   const shown = {
@@ -55,8 +63,13 @@ export async function accountFaults(): Promise<Found> {
     const at = `Tài khoản ${user.id}`;
     if (!said) return [`${at}: không có sự kiện nào nói đã mở.`];
     const here = (held.get(user.id) ?? []).map(({ councilId, role }) => `${councilId} ${role}`);
+    const province = (provinces.get(user.id) ?? []).map((row) => row.province).join(' ') || null;
+    const other =
+      (said.province ?? null) === province ? [] : ['có quyền cấp tỉnh không ai trao, hoặc mất đi.'];
     const own = { factors: shown.factors.get(user.id) ?? [], codes: shown.codes.get(user.id) ?? [] };
-    return [...faultsOf(user, here, said), ...factorFaults(own, said)].map((fault) => `${at}: ${fault}`);
+    return [...faultsOf(user, here, said), ...factorFaults(own, said), ...other].map(
+      (fault) => `${at}: ${fault}`,
+    );
   });
   for (const id of known.keys()) faults.push(`Tài khoản ${id}: sự kiện nói đã mở, nhưng không còn.`);
   return { counted: users.length + roles.length + factors.length, faults };
@@ -79,6 +92,7 @@ function learn(known: Map<string, Known>, { aggregateId, verb, councilId, detail
   if (verb === 'factors_reset') account.factors.clear();
   if (typeof detail.codes === 'string') account.codes = detail.codes;
   if (detail.personId !== undefined) account.personId = detail.personId as string | null;
+  if (detail.province !== undefined) account.province = detail.province as string | null;
   if (typeof detail.name === 'string') account.name = detail.name;
   if (verb.startsWith('password') || verb === 'created') {
     // Older code asked nobody to change a password.

@@ -11,6 +11,7 @@ const FOUNDED: Detail = { twoPersonRule: true, quorumNumerator: 2, quorumDenomin
 
 /** What was not asked when older code founded a council, and is as it was until somebody sets it. */
 const UNSAID: Detail = {
+  validTo: null,
   levelPrinted: null,
   districtName: null,
   majorities: null,
@@ -51,17 +52,19 @@ function councilFaults(row: typeof councils.$inferSelect, told: readonly Told[])
   const set = told.map(({ verb, detail }) =>
     verb === 'created' ? ((detail.row as Detail) ?? FOUNDED) : detail,
   );
-  const other = otherColumns(Object.assign({ ...UNSAID }, ...set), row);
+  // Rows that go with the settings are replayed with the register.
+  const { changes: _, ...known } = Object.assign({ ...UNSAID }, ...set);
+  const other = otherColumns(known, row);
   return other.length > 0 ? [`khác với sự kiện ở ${other.join(', ')}.`] : [];
 }
 
 function replayed(): KnownRows {
   const known = new KnownRows();
   const holders = new Map<string, string | undefined>();
-  for (const event of toldOf("aggregate = 'term'")) {
+  for (const event of toldOf("aggregate in ('term', 'council')")) {
     if (Array.isArray(event.detail.changes))
       for (const change of event.detail.changes as Change[]) known.apply(change);
-    else learnOld(known, holders, event);
+    else if (event.aggregate === 'term') learnOld(known, holders, event);
   }
   return known;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { TURNS } from '../../alone';
 import { raw } from '../../client';
 import { freshDatabase } from '../../migrate';
 import type { Database } from '../../sqlite';
@@ -6,7 +7,7 @@ import type { Found } from './verify-check';
 
 // What SQLite makes for itself has no text of its own, or one of these names.
 const OBJECTS = `select type || ' ' || name as name, sql from sqlite_master where sql is not null
-  and name not in ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4') order by 1`;
+  and name not in ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4', '${TURNS}') order by 1`;
 
 const objectsOf = (sqlite: Database) =>
   new Map(

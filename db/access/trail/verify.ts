@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Checkpoint } from '@/lib/server/checkpoints/checkpoint-file';
-import { raw } from '../../client';
+import { isCluster, raw } from '../../client';
 import { appliedMigrations, migrationsApart } from '../../migrate';
 import { onCopy } from '../keeping/on-copy';
 import { checkpointFaults } from './checkpoint';
@@ -10,6 +10,7 @@ import { type Check, check, type Found, unreadable } from './verify-check';
 import { conveningFaults } from './verify-convening';
 import { draftFaults } from './verify-drafts';
 import { fileFaults } from './verify-files';
+import { nodeFaults } from './verify-nodes';
 import { paperReleaseFaults } from './verify-paper-release';
 import { passageFaults } from './verify-passages';
 import { privateTextFaults } from './verify-private-texts';
@@ -24,17 +25,19 @@ import { templateFaults } from './verify-templates';
 import { waitingFaults } from './verify-waiting';
 
 /**
- * Looks at everything this store promises: the file itself, its links and schema, the chain of events, every row against
+ * Looks at everything this store promises: of a cluster that its nodes hold the same, and of a copy of it what follows; the file itself, its links and schema, the chain of events, every row against
  * the events that explain it, every published version, every file that is named, and the projections against a rebuild.
  * Changes nothing; people may work meanwhile.
  *
  * @param against a checkpoint that was kept elsewhere, from which what is here must go on.
  */
 export async function verifyStore(against: Checkpoint | null = null): Promise<Check[]> {
+  if (isCluster())
+    return [await check('Các nút của cụm', nodeFaults), ...(await onCopy(() => verifyStore(against)))];
   const checks = [
     await check('Tệp cơ sở dữ liệu', async () => counted(integrityFaults(), 1)),
     await check('Liên kết giữa các dòng', async () => counted(linkFaults(), 1)),
-    await check('Bước nâng cấp', async () => counted(migrationFaults(), appliedMigrations())),
+    await check('Bước nâng cấp', async () => counted(await migrationFaults(), await appliedMigrations())),
   ];
   if (checks.some(({ faults }) => faults.length > 0)) return checks;
   const schema = await check('Lược đồ', schemaFaults);
@@ -78,7 +81,7 @@ function linkFaults(): string[] {
   return broken.map(({ table, parent }) => `Một dòng của ${table} trỏ tới dòng không có trong ${parent}.`);
 }
 
-function migrationFaults(): string[] {
-  const apart = migrationsApart();
+async function migrationFaults(): Promise<string[]> {
+  const apart = await migrationsApart();
   return apart ? [`Dữ liệu ${apart}`] : [];
 }

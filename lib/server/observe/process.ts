@@ -12,8 +12,11 @@ import { partOf } from '@/lib/segments';
  * our modules several times over, so it lives on the global object.
  */
 type ServerProcess = {
-  /** The request being answered; its id stands in every log line and in the answer's `X-Request-Id`. */
-  readonly requests: AsyncLocalStorage<{ readonly id: string }>;
+  /**
+   * The request being answered; its id stands in every log line and in the answer's `X-Request-Id`. Who brings a cookie may have
+   * changed something a moment ago.
+   */
+  readonly requests: AsyncLocalStorage<{ readonly id: string; readonly hasCookie?: boolean }>;
   /** What is closed once the last request was answered, what was opened last first. */
   readonly closing: Set<() => void | Promise<void>>;
   /** Whether the process was asked to stop: it finishes what is under way and takes nothing new. */
@@ -36,6 +39,8 @@ type ServerProcess = {
   failureWords: (code: string) => { title: string; text: string };
   /** What the second thread measured, in the form of prom-client's registry. */
   measuredElsewhere: () => Promise<object[]>;
+  /** Says that the app's start-up hook is over, well or not: Next does not wait for it. */
+  readonly hookIsOver: () => void;
   /** Why nothing may be served, found when the app was loaded; empty when all is well. */
   startFault: string;
   /** Fulfilled when the port may be opened: until then the database may still be being set up. */
@@ -57,6 +62,7 @@ held.nghiTruong ??= {
   refusalOf: refuse,
   failureWords,
   measuredElsewhere: async () => [],
+  hookIsOver: () => undefined,
   startFault: '',
   opening: Promise.resolve(),
 };

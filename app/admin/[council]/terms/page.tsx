@@ -5,8 +5,10 @@ import { Empty } from '@/components/ui/empty';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
+import { termNumberingOf } from '@/db/access/register/term-numbering';
 import { listTerms } from '@/db/access/register/terms';
 import { paths } from '@/lib/paths';
+import { termNumberingText } from '@/lib/vi/founding-words';
 import { termName, termYears } from '@/lib/vi/term-name';
 import { phrases } from '@/lib/vi/terms';
 import { requireAdmin } from '../../guard';
@@ -20,6 +22,7 @@ export default async function TermsPage({ params }: Props) {
   const { council: slug } = await params;
   const { viewer, council } = await requireAdmin(slug, paths.adminTerms(slug));
   const terms = (await listTerms(viewer, council.id)) ?? [];
+  const numbering = await termNumberingOf(council);
   return (
     <>
       <PageHeader title="Khóa và đại biểu" />
@@ -43,6 +46,7 @@ export default async function TermsPage({ params }: Props) {
         </ul>
       )}
       <TitledSection title="Lập khóa" className="max-w-text">
+        {numbering && <p className="text-soft">{termNumberingText(numbering)}</p>}
         <ActionForm
           action={openTerm.bind(null, { councilId: council.id, slug })}
           submit="Lập khóa"

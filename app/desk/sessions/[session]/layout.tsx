@@ -3,6 +3,7 @@ import { Workspace } from '@/components/desk/workspace/workspace';
 import { nearQuotas } from '@/db/access/files/quota-standing';
 import type { SessionAbilities } from '@/lib/policies/sessions';
 import { currentViewer } from '../../../viewer';
+import { endedNotice } from '../../ended-notice';
 import { findDraft } from './find-draft';
 import { remarkNews } from './review/actions';
 import { workspaceFacts } from './workspace-facts';
@@ -25,7 +26,7 @@ export default async function SessionLayout({ params, children }: Props) {
       council={{ slug, name, isSample }}
       state={state}
       facts={await workspaceFacts(found, now)}
-      notices={await nearQuotas(viewer, desk.council.id, now)}
+      notices={[...endedNotice(desk.council, now), ...(await nearQuotas(viewer, desk.council.id, now))]}
       lookForRemarks={remarkNews}
       returnNote={state === 'draft' ? returnNote : null}
       next={nextStep(desk.abilities)}

@@ -1,0 +1,3 @@
+import { SignedInShell } from '../signed-in-shell';
+
+export default SignedInShell;

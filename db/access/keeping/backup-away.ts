@@ -1,0 +1,53 @@
+import 'server-only';
+import { join } from 'node:path';
+import { backupName, outdatedBackups } from '@/lib/rules/backups-kept';
+import { ArchiveFault, measure } from '@/lib/server/backups/archive';
+import { encryptFile } from '@/lib/server/backups/encryption';
+import type { Place } from '@/lib/server/backups/place';
+import { type Backup, isDone, writeBackup } from './backup';
+import { noteBackup } from './last-backup';
+import { inWorkFolder } from './work-folder';
+
+export type BackupAway = Backup & {
+  /** Its name in the place. */
+  readonly name: string;
+  /** Older ones that went. */
+  readonly removed: readonly string[];
+};
+
+/** Where backups go, for whom they are encrypted («age1…»), and for how many days they are kept. */
+export type BackupPlan = {
+  readonly place: Place;
+  readonly recipients: readonly string[];
+  readonly keepDays: number;
+};
+
+/**
+ * Backs this store up to another place, encrypted. It counts once it was brought back from there and what it holds is, byte
+ * for byte, what was backed up; only then do older ones go.
+ *
+ * @throws {ArchiveFault} when the place gives back something else.
+ * @throws {PlaceFault} when it does not take it.
+ */
+export async function backUpAway(
+  { place, recipients, keepDays }: BackupPlan,
+  now: string,
+): Promise<BackupAway> {
+  const name = backupName(now);
+  const { manifest, bytes, sha256 } = await inWorkFolder(async (folder) => {
+    const plain = join(folder, 'backup.tar');
+    const sealed = `${plain}.age`;
+    const again = join(folder, 'again');
+    const written = await writeBackup(plain, now);
+    const { reread } = await encryptFile(plain, sealed, recipients);
+    await place.put(name, sealed);
+    await place.fetch(name, `${again}.age`);
+    await reread(`${again}.age`, again);
+    if (measure(again).sha256 !== written.sha256) throw new ArchiveFault('nơi cất trả lại một tệp khác.');
+    return { manifest: written.manifest, ...measure(sealed) };
+  });
+  const isNoted = await isDone(noteBackup({ at: now, bytes, sha256 }));
+  const removed = outdatedBackups(await place.list(), keepDays, now);
+  for (const old of removed) await place.remove(old);
+  return { name, manifest, bytes, sha256, isNoted, removed };
+}
