@@ -16,11 +16,11 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
   return (
     <AppShell viewer={viewer} reader={readerMark(viewer.userId)} signOut={signOut}>
       <ConfirmProvider
-        asked={
-          viewer.asks
-            ? { asks: viewer.asks, confirm, ...(viewer.hasPasskey && { passkey: passkeyRequest }) }
-            : null
-        }
+        asked={{
+          asks: viewer.asks ?? 'password',
+          confirm,
+          ...(viewer.hasPasskey && { passkey: passkeyRequest }),
+        }}
       >
         {children}
       </ConfirmProvider>

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { addTotpInput } from '@/lib/forms/factors';
 import { readInput } from '@/lib/forms/fields';
-import { mustConfirm } from '@/lib/policies/confirming';
+import { mustConfirmAlways } from '@/lib/policies/confirming';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import { stepOfCode, totpOffer } from '@/lib/server/totp';
 import type { EventVerb } from '@/lib/vi/event-terms';
@@ -48,7 +48,7 @@ export async function addTotp(
   input: unknown,
   now: string,
 ): Promise<Result<{ codes: readonly string[] }>> {
-  const verdict = mustConfirm(viewer, now);
+  const verdict = mustConfirmAlways(viewer, now);
   if (verdict) return refuse(verdict);
   const parsed = readInput(addTotpInput, input);
   if (!parsed.ok) return parsed;
@@ -100,7 +100,7 @@ export async function removeFactor(
   { factorId }: { factorId: string },
   now: string,
 ): Promise<Result> {
-  const verdict = mustConfirm(viewer, now);
+  const verdict = mustConfirmAlways(viewer, now);
   if (verdict) return refuse(verdict);
   const version = await versionOf('account', viewer.userId);
   const { factors } = await ownFactors(viewer);
@@ -123,7 +123,7 @@ export async function renewRecoveryCodes(
   viewer: Viewer,
   now: string,
 ): Promise<Result<{ codes: readonly string[] }>> {
-  const verdict = mustConfirm(viewer, now);
+  const verdict = mustConfirmAlways(viewer, now);
   if (verdict) return refuse(verdict);
   const version = await versionOf('account', viewer.userId);
   if ((await ownFactors(viewer)).factors.length === 0) return refuse('account.no_factor');

@@ -12,7 +12,7 @@ import {
 import { and, eq } from 'drizzle-orm';
 import { addPasskeyInput } from '@/lib/forms/factors';
 import { readInput } from '@/lib/forms/fields';
-import { mustConfirm } from '@/lib/policies/confirming';
+import { mustConfirmAlways } from '@/lib/policies/confirming';
 import { type Result, refuse } from '@/lib/refusal';
 import { relyingParty } from '@/lib/server/relying-party';
 import type { Viewer } from '@/lib/viewer';
@@ -75,7 +75,7 @@ export async function addPasskey(
   input: unknown,
   now: string,
 ): Promise<Result<{ codes: readonly string[] }>> {
-  const verdict = mustConfirm(viewer, now);
+  const verdict = mustConfirmAlways(viewer, now);
   if (verdict) return refuse(verdict);
   const parsed = readInput(addPasskeyInput, input);
   if (!parsed.ok) return parsed;
