@@ -137,7 +137,8 @@ export async function createTestCouncil(slug = 'mau-thu', startYear = 2021): Pro
   return council;
 }
 
-async function makeTestCouncil(slug: string, startYear: number): Promise<TestCouncil> {
+/** The same, made anew. */
+export async function makeTestCouncil(slug: string, startYear: number): Promise<TestCouncil> {
   const council = { slug, name: `Phường ${slug}`, locality: `Phường ${slug}`, level: 'ward' as const };
   const { councilId } = await unsafeCreateCouncil(council, TEST_NOW);
   const account = (role: Role) => ({ councilId, email: `${role}@${slug}.example`, password: TEST_PASSWORD });

@@ -15,10 +15,12 @@ import { dirname, join } from 'node:path';
 import { ArchiveFault, DATABASE, type Manifest, syncFile } from '@/lib/server/backups/archive';
 import { readArchive } from '@/lib/server/backups/read-archive';
 import type { Checkpoint } from '@/lib/server/checkpoints/checkpoint-file';
+import { readEnv } from '@/lib/server/env';
+import { isCluster } from '../../client';
 import { databaseFaultOf } from '../../database-fault';
-import { refuseNewer } from '../../migrate';
+import { appliedMigrations, refuseNewer } from '../../migrate';
 import { Database } from '../../sqlite';
-import { onStore, ownStore, type Store } from '../../store';
+import { fillFrom, onStore, ownStore, type Store } from '../../store';
 import { upgrade } from '../../upgrade';
 import { verifyStore } from '../trail/verify';
 import type { Check } from '../trail/verify-check';
@@ -33,20 +35,36 @@ export class NoRoom extends Error {
   }
 }
 
+/** What was restored, or what stands in the way. */
+type Restored = { manifest: Manifest } | { occupied: string };
+
 /** Room for the log of the database, and for what the first day writes. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Puts a backup's database and files into this store, all of it or nothing, and brings the database to this code's
- * schema. The database appears last, whole and upgraded.
+ * Puts a backup's database and files into this store, on a file or in a cluster, all of it or nothing, and brings the database
+ * to this code's schema. The database appears last, whole and upgraded.
  *
  * @returns what was restored, or what stands in the way: a path that must be empty.
  * @throws {ArchiveFault} when the backup is damaged or none.
  * @throws {StartFault} when newer code made it.
  * @throws {NoRoom} before anything is written, when the disk has no room for it.
  */
-export async function restore(backup: string): Promise<{ manifest: Manifest } | { occupied: string }> {
-  const store = ownStore();
+export async function restore(backup: string): Promise<Restored> {
+  if (!isCluster()) return restoreTo(ownStore(), backup);
+  if ((await appliedMigrations()) > 0) return { occupied: 'dữ liệu trong cụm' };
+  const folder = mkdtempSync(join(tmpdir(), 'nghi-truong-restore-'));
+  try {
+    const store = { file: join(folder, DATABASE), filesDir: readEnv().filesDir };
+    const restored = await restoreTo(store, backup);
+    if ('manifest' in restored) await fillFrom(store.file);
+    return restored;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function restoreTo(store: Store, backup: string): Promise<Restored> {
   const staged = stagedIn(store);
   // Leftovers of an earlier try that was cut off belong to nobody.
   if (existsSync(staged.file) && existsSync(staged.filesDir)) discard(store);
