@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { log } from '@/lib/server/observe/log';
 import { readMetrics } from '@/lib/server/observe/metrics';
+import { serverProcess } from '@/lib/server/observe/process';
 import {
   createTestCouncil,
   must,
@@ -24,13 +25,17 @@ beforeAll(async () => {
 beforeEach(() => void told.mockClear());
 afterAll(() => close());
 
+/** As while a request is answered. */
+const asked = <T>(work: () => T): T => serverProcess.requests.run({ id: 'r' }, work);
 const lines = () => told.mock.calls.map(([line]) => line as Record<string, unknown>);
 const chair = () => ({ councilId: council.councilId, userId: council.viewers.chair.userId });
 
 it('tells who changed whose rights, by words that name nobody', async () => {
   const { admin } = council.viewers;
-  must(await changeRoles(admin, { ...chair(), roles: ['clerk'] }, TEST_NOW));
-  must(await setPassword(admin, { ...chair(), password: 'mot mat khau tam thoi' }, TEST_NOW));
+  must(await asked(() => changeRoles(admin, { ...chair(), roles: ['clerk'] }, TEST_NOW)));
+  must(await asked(() => setPassword(admin, { ...chair(), password: 'mot mat khau tam thoi' }, TEST_NOW)));
+  must(await asked(() => resetFactors(admin, chair(), TEST_NOW)));
+  // At the operator's machine no line stands between what a tool prints.
   must(await resetFactors(admin, chair(), TEST_NOW));
   const whats = lines().map(({ event, what }) => [event, what]);
   expect(whats).toEqual([
@@ -47,14 +52,14 @@ it('tells who changed whose rights, by words that name nobody', async () => {
 
 it('tells nothing of what was refused, nor of what touches no rights', async () => {
   const { clerk, admin } = council.viewers;
-  await changeRoles(clerk, { ...chair(), roles: ['admin'] }, TEST_NOW);
-  await setPassword(admin, { ...chair(), password: 'x' }, TEST_NOW);
+  await asked(() => changeRoles(clerk, { ...chair(), roles: ['admin'] }, TEST_NOW));
+  await asked(() => setPassword(admin, { ...chair(), password: 'x' }, TEST_NOW));
   expect(lines()).toEqual([]);
 });
 
 it('tells of sign-ins with a word for the network', async () => {
   const email = 'clerk@mau-thu.example';
-  must(await signIn({ email, password: TEST_PASSWORD, address: '203.0.113.7' }, TEST_NOW));
+  must(await asked(() => signIn({ email, password: TEST_PASSWORD, address: '203.0.113.7' }, TEST_NOW)));
   expect(lines()).toEqual([
     expect.objectContaining({ what: 'sign_in.done', network: expect.stringMatching(/^[a-z0-9]{1,6}$/) }),
   ]);
@@ -66,9 +71,9 @@ it('tells of probing once a minute for each person, and counts each time', async
     Number(/security_events_total\{what="probing"\} (\d+)/.exec((await readMetrics()).text)?.[1] ?? 0);
   const before = await count();
   for (const viewer of [council.viewers.clerk, council.viewers.clerk, council.viewers.admin])
-    tellProbing(viewer, TEST_NOW);
+    asked(() => tellProbing(viewer, TEST_NOW));
   expect(lines()).toHaveLength(2);
   expect((await count()) - before).toBe(3);
-  tellProbing(council.viewers.clerk, new Date(Date.parse(TEST_NOW) + 60_000).toISOString());
+  asked(() => tellProbing(council.viewers.clerk, new Date(Date.parse(TEST_NOW) + 60_000).toISOString()));
   expect(lines()).toHaveLength(3);
 });

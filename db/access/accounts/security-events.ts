@@ -1,6 +1,7 @@
 import 'server-only';
 import { log } from '@/lib/server/observe/log';
 import { metrics } from '@/lib/server/observe/metrics';
+import { serverProcess } from '@/lib/server/observe/process';
 import type { Viewer } from '@/lib/viewer';
 import { keyedHash } from './sign-in-keys';
 
@@ -27,6 +28,8 @@ const wordFor = (id: string | null | undefined): string =>
 
 function tell(what: string, actor: string, more: { of?: string; network?: string | null } = {}): void {
   metrics.security.inc({ what });
+  // What the operator does at the machine is on their own screen, and no line may come between what a tool prints.
+  if (!serverProcess.requests.getStore()) return;
   log.info({ event: 'security', what, actor, ...more }, 'Something was done that touches who may do what.');
 }
 
