@@ -72,4 +72,9 @@ describe('homeOf', () => {
   ])('%s', (_name, viewer, expected) => {
     expect(homeOf(viewer)).toBe(expected);
   });
+
+  it('is the province for who looks after one and works in no council', () => {
+    expect(homeOf({ roles: [], provinces: ['68'] })).toBe('/province');
+    expect(homeOf({ roles: [], provinces: [] })).toBe('/account');
+  });
 });

@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import type { Viewer } from '@/lib/viewer';
 import type { Role } from '@/lib/words';
+import { looksAfterProvinces } from './policies/provinces';
 
 const ELSEWHERE = 'http://here.invalid';
 
@@ -15,9 +16,10 @@ export function safeBack(back: string | undefined): string | null {
 }
 
 /** Where a person's work is: the first of their roles decides. */
-export function homeOf(viewer: Pick<Viewer, 'roles'>): string {
+export function homeOf(viewer: Pick<Viewer, 'roles' | 'provinces'>): string {
   const has = (...wanted: Role[]) => viewer.roles.some(({ role }) => wanted.includes(role));
   if (has('clerk', 'chair')) return paths.desk();
   if (has('councillor')) return paths.chamber();
-  return has('admin') ? paths.admin() : paths.account();
+  if (has('admin')) return paths.admin();
+  return looksAfterProvinces(viewer) ? paths.province() : paths.account();
 }

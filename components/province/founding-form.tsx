@@ -100,6 +100,12 @@ const TONES: Readonly<Record<LineOutcome, BadgeTone>> = {
   ...{ clash: 'red', ended: 'red', double: 'abstain', unread: 'red' },
 };
 
+const isFine = ({ outcome }: JudgedLine): boolean => ['new', 'completes', 'same'].includes(outcome);
+
+/** What somebody has to do something about stands before what needs nothing. */
+const wrongFirst = (lines: readonly JudgedLine[]): JudgedLine[] =>
+  [...lines].sort((a, b) => Number(isFine(a)) - Number(isFine(b)) || a.line - b.line);
+
 function Looked({ lines, children }: { lines: readonly JudgedLine[]; children: React.ReactNode }) {
   const counts = countOutcomes(lines);
   const toWrite = counts.new + counts.completes;
@@ -139,7 +145,7 @@ function Looked({ lines, children }: { lines: readonly JudgedLine[]; children: R
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ line, written, outcome, says, council }) => (
+          {wrongFirst(lines).map(({ line, written, outcome, says, council }) => (
             <tr key={line}>
               <Td align="end">{line}</Td>
               <Th scope="row">

@@ -79,13 +79,15 @@ function Row({ row }: { row: CouncilStanding }) {
   );
   return (
     <tr>
-      <Th scope="row">
+      <Th scope="row" className="min-w-40">
         <Link href={paths.provinceCouncil(row.slug)}>{councilPlaceName(row.name)}</Link>
         {row.validTo && (
           <span className="block text-sm font-normal text-soft">đến {formatDate(row.validTo)}</span>
         )}
       </Th>
-      <Td>{lacks.length > 0 ? <Badge tone="abstain">Chưa có {lacks.join(', ')}</Badge> : '–'}</Td>
+      <Td className="min-w-44">
+        {lacks.length > 0 ? <Badge tone="abstain">Chưa có {lacks.join(', ')}</Badge> : '–'}
+      </Td>
       <Td align="end">{ofHowMany(row.unpublished, row.sessions)}</Td>
       <Td align="end">{formatInteger(row.withoutMinutes)}</Td>
       <Td align="end">{formatInteger(row.overdue)}</Td>

@@ -26,6 +26,10 @@ test('a province founds councils from a list, sees what is missing, and says who
   const province = await browser.newPage({ baseURL });
   await signInThroughForm(province, desk.account('province'));
 
+  await test.step('who looks after a province begins there', async () => {
+    await expect(province).toHaveURL(paths.province());
+  });
+
   await test.step('what is wrong with a list is said line by line, and nothing typed is lost', async () => {
     await province.goto(paths.province());
     await province.getByRole('link', { name: 'Lập hội đồng theo danh sách' }).click();

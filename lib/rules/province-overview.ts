@@ -9,7 +9,7 @@ export type CouncilStanding = {
   readonly validTo: string | null;
   /** Sessions whose last day is past and of which nothing was ever published. */
   readonly unpublished: number;
-  /** Published sessions that were held and of which no line of minutes is written down. */
+  /** Published sessions that were held, without a line of minutes and without signed minutes that came back. */
   readonly withoutMinutes: number;
   /** Tasks, questions and petitions of published records that are past their day. */
   readonly overdue: number;

@@ -98,3 +98,15 @@ test('stands in the order that is asked for, those alike by name', async () => {
   expect(inOrderOf(rows, 'thieu')[0]?.slug).toBe('xa-0');
   expect(inOrderOf(rows, 'moi-nhat')[0]?.newest).toBeNull();
 });
+
+test('a published record is without minutes until a line of them is written down', async () => {
+  const minutes = await createTestSession(council, 13);
+  await minutes.saveGeneral({ occurrence: 'held' });
+  await minutes.publish();
+  expect(await standingOf(province('*'), 'mau-thu')).toMatchObject({ sessions: 3, withoutMinutes: 1 });
+  raw().exec(`insert into minute_entries (id, session_id, position, kind, body)
+    select 'm', id, 0, 'note', 'Chuyện bí mật' from council_sessions where ordinal = 13`);
+  const after = await standingOf(province('*'), 'mau-thu');
+  expect(after).toMatchObject({ withoutMinutes: 0 });
+  expect(JSON.stringify(after)).not.toContain('bí mật');
+});

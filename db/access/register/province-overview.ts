@@ -26,7 +26,9 @@ const standings = (today: string) => sql<Counted>`
     group by s.council_id),
   shown as (
     select council_id, max(coalesce(ends_on, starts_on)) as newest,
-      sum(not exists (select 1 from minute_entries m where m.session_id = published_sessions.session_id)) as without
+      sum(not exists (select 1 from minute_entries m where m.session_id = published_sessions.session_id)
+        and not exists (select 1 from signings g where g.session_id = published_sessions.session_id
+          and g.resolution_id is null and g.copy_at is not null and g.ended_at is null)) as without
     from published_sessions where not is_withdrawn and occurrence = 'held' and meeting_kind is null group by council_id),
   people as (
     select r.council_id, max(r.role = 'chair') as chair, max(r.role = 'admin') as admin
