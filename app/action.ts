@@ -3,11 +3,11 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { z } from 'zod';
 import { tellProbing } from '@/db/access/accounts/security-events';
+import { countRefusal } from '@/db/access/keeping/count-refusal';
 import { orStoreRefusal } from '@/db/access/store-refusal';
 import { readInput } from '@/lib/forms/fields';
 import { isFromOurPages as isOurs } from '@/lib/own-origin';
 import { type Result, refuse } from '@/lib/refusal';
-import { metrics } from '@/lib/server/observe/metrics';
 import type { Viewer } from '@/lib/viewer';
 import { signedInPerson } from './viewer';
 
@@ -23,8 +23,9 @@ export async function act<T>(
   isOfOwnAccount = false,
 ): Promise<Result<T>> {
   if (!(await isFromOurPages())) return refuse('role.missing');
+  let viewer: Viewer | null = null;
   const result = await orStoreRefusal(async () => {
-    const viewer = await signedInPerson();
+    viewer = await signedInPerson();
     if (!viewer) return refuse('account.signed_out');
     if (viewer.mustChangePassword && !isOfOwnAccount) return refuse('account.must_change');
     if (viewer.mustAddFactor && !isOfOwnAccount) return refuse('account.must_add_factor');
@@ -33,7 +34,7 @@ export async function act<T>(
     if (!done || (!done.ok && done.code === 'role.missing')) tellProbing(viewer, now);
     return done ?? notFound();
   });
-  if (!result.ok) metrics.refusals.inc({ code: result.code });
+  if (!result.ok) await countRefusal(viewer, result.code);
   return result;
 }
 

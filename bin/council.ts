@@ -10,6 +10,7 @@ import { foundListVerb } from './council/found-list';
 import { importVerb } from './council/import';
 import { createProvinceAdmin, endProvinceAdmin } from './council/province-admin';
 import { restoreVerb } from './council/restore';
+import { standbyVerb } from './council/standby';
 import { endVerb, renameVerb, succeedVerb } from './council/succession';
 import { type Options, Stop, type Verb } from './council/verb';
 import { verifyVerb } from './council/verify';
@@ -43,9 +44,12 @@ const USAGE = `Usage: npm run council -- <verb>
   restore <file>                          into an empty place, all or nothing; then verify
       a folder or s3://bucket/prefix stands for the newest backup there
       [--identity KEYS]  the file with the private key of age, for one that is encrypted
+      [--standby]  what the standby's copy in that folder or s3://bucket/prefix holds, instead of a backup
   verify                                  the file, its schema, every row against the trail, versions, projections, files
       [--file BACKUP [--identity KEYS]]  of a backup, unpacked for the while, instead of what is here
       [--against CHECKPOINT [--key PUBLIC.pem]]  that it goes on from a checkpoint that was kept elsewhere
+  standby                                 sends what changed to the place STANDBY_TO names, each minute
+      [--once]  a single time
   checkpoint [file]                       what the trail comes to now, signed, for a witness elsewhere
       [--new-key]  put the signing key aside and make another
 `;
@@ -64,9 +68,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   restore: restoreVerb,
   verify: verifyVerb,
   checkpoint: checkpointVerb,
+  standby: standbyVerb,
 };
 /** These take the place as it is: looked at, copied, or not there yet. */
-const asIs: readonly string[] = ['backup', 'restore', 'verify', 'checkpoint'];
+const asIs: readonly string[] = ['backup', 'restore', 'verify', 'checkpoint', 'standby'];
 
 const options = {
   'council-name': { type: 'string' },
@@ -87,6 +92,8 @@ const options = {
   key: { type: 'string' },
   'new-key': { type: 'boolean' },
   identity: { type: 'string' },
+  standby: { type: 'boolean' },
+  once: { type: 'boolean' },
   write: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },

@@ -1,16 +1,15 @@
 import { restore } from '@/db/access/keeping/restore';
-import { withBackup } from '@/db/access/keeping/with-backup';
 import { verifyStore } from '@/db/access/trail/verify';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
-import { fileAt, identitiesIn, orStop, Stop, type Verb } from './verb';
+import { onBrought } from './brought';
+import { Stop, type Verb } from './verb';
 import { tellChecks } from './verify';
 
 /** Puts a backup into an empty store, all of it or nothing, and verifies what then lies there. */
-export const restoreVerb: Verb = async ([file, ...more], { identity }) => {
+export const restoreVerb: Verb = async ([file, ...more], options) => {
   if (!file || more.length > 0) throw new Stop('restore needs <file>.', true);
-  const keys = await identitiesIn(identity);
-  const done = await orStop(file, () => withBackup(file, fileAt('.'), keys, restore));
+  const done = await onBrought(file, options, restore);
   if ('occupied' in done)
     throw new Stop(
       `Đã có ${done.occupied}: chỉ khôi phục vào nơi trống. Dừng máy chủ, chuyển dữ liệu cũ đi nơi khác rồi chạy lại.`,

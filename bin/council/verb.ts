@@ -27,6 +27,8 @@ export type Options = {
   key?: string;
   'new-key'?: boolean;
   identity?: string;
+  standby?: boolean;
+  once?: boolean;
   write?: boolean;
   from?: string;
   to?: string;

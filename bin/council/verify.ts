@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { verifyBackup } from '@/db/access/keeping/restore';
-import { withBackup } from '@/db/access/keeping/with-backup';
 import { verifyStore } from '@/db/access/trail/verify';
 import type { Check } from '@/db/access/trail/verify-check';
 import { databaseFaultOf } from '@/db/database-fault';
@@ -13,22 +12,21 @@ import {
 import { StartFault } from '@/lib/server/start-fault';
 import { formatInstant } from '@/lib/vi/date';
 import { formatInteger } from '@/lib/vi/number';
-import { fileAt, identitiesIn, orStop, Stop, type Verb } from './verb';
+import { onBrought } from './brought';
+import { fileAt, Stop, type Verb } from './verb';
 
 /** A checkpoint of 3,321 councils has less than a megabyte. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Looks at everything this store promises, a line for each, and says whether all of it holds. */
-export const verifyVerb: Verb = async (words, { file, against, key, identity }) => {
+export const verifyVerb: Verb = async (words, options) => {
+  const { file, against, key } = options;
   if (words.length > 0) throw new Stop('verify takes no words.', true);
   if (key && !against) throw new Stop('--key goes with --against.', true);
   const trusted = key ? await orFault(key, async () => readPublicKey(readText(key))) : null;
   const known = against ? await orFault(against, async () => readCheckpoint(against, trusted)) : null;
-  const keys = await identitiesIn(identity);
   const look = () =>
-    file
-      ? orStop(file, () => withBackup(file, fileAt('.'), keys, (tar) => verifyBackup(tar, known)))
-      : verifyStore(known);
+    file ? onBrought(file, options, (tar) => verifyBackup(tar, known)) : verifyStore(known);
   return tellChecks(await orFault(file ?? 'Không kiểm tra được', look));
 };
 

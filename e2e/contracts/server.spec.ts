@@ -22,7 +22,12 @@ test('health tells strangers whether to send requests here, and the operator at 
   }
   const health = await (await request.get(paths.health(), { headers: token })).json();
   expect(health).toMatchObject({ status: 'up', lastBackupAt: null });
+  expect(health).toMatchObject({ reads: true, writes: true });
   expect(health.schema.applied).toBe(health.schema.known);
+  for (const can of ['read', 'write']) {
+    const answer = await request.get(paths.health(), { params: { can } });
+    expect([answer.status(), await answer.text()], can).toEqual([200, '{"status":"up"}']);
+  }
 });
 
 test('metrics are for whoever holds the token', async ({ request }) => {
@@ -36,6 +41,9 @@ test('metrics are for whoever holds the token', async ({ request }) => {
     'request_seconds_count{part="public",method="GET",status="200"}',
     'commit_seconds',
     'refusals_total',
+    'can_read 1',
+    'can_write 1',
+    'council_publications{council="mau"}',
   ])
     expect(text).toContain(`nghi_truong_${name}`);
 });
@@ -148,6 +156,7 @@ test('a page that cannot be made says so to residents, also without script, and 
   await expect.poll(async () => (await fetch(address)).status).toBe(500);
   const health = await fetch(base + paths.health());
   expect([health.status, await health.text()]).toEqual([503, '{"status":"down"}']);
+  expect((await fetch(`${base}${paths.health()}?can=write`)).status).toBe(503);
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();

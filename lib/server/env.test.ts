@@ -7,6 +7,7 @@ describe('readEnv', () => {
   test('nothing set is a file beside its documents', () => {
     expect(readEnv({}, '/srv/council')).toEqual({
       database: { kind: 'file', path: '/srv/council/data/council.db' },
+      dataDir: '/srv/council/data',
       filesDir: '/srv/council/data/files',
       derivedDir: '/srv/council/data/derived',
       signInSecret: undefined,

@@ -1,3 +1,4 @@
+import { observeStore } from '@/db/access/keeping/observe-store';
 import { readMetrics } from '@/lib/server/observe/metrics';
 import { askedByOperator } from '../../operator';
 
@@ -11,6 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   if (asked === 'nobody_can') return new Response(null, { status: 404, headers: KEPT_BY_NOBODY });
   if (asked === 'no')
     return new Response(null, { status: 401, headers: { ...KEPT_BY_NOBODY, 'WWW-Authenticate': 'Bearer' } });
+  await observeStore();
   const { contentType, text } = await readMetrics();
   return new Response(text, { headers: { ...KEPT_BY_NOBODY, 'Content-Type': contentType } });
 }

@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import { serverProcess } from '@/lib/server/observe/process';
 import { db } from '../../client';
 import { appliedMigrations, knownMigrations } from '../../migrate';
+import { prepared } from '../prepared';
+import { canWrite } from './can-write';
 import { lastBackup } from './last-backup';
 
 export type Health = {
@@ -10,6 +12,9 @@ export type Health = {
   ready: boolean;
   /** Migrations the database holds, and those this program knows. */
   schema: { applied: number | null; known: number };
+  /** Whether it answers questions now, and whether it takes changes: a full disk, or a cluster without a leader, does one. */
+  reads: boolean;
+  writes: boolean;
   /** The instant the newest backup holds; `null` when there is none. */
   lastBackupAt: string | null;
 };
@@ -17,13 +22,24 @@ export type Health = {
 /** How this process stands, for a proxy that asks whether to send requests here and for the operator. */
 export async function getHealth(): Promise<Health> {
   const known = knownMigrations();
-  const applied = await appliedOrNull();
+  const [applied, reads, writes] = await Promise.all([appliedOrNull(), canRead(), canWrite()]);
   return {
     ready: applied === known && !serverProcess.isStopping,
     schema: { applied, known },
+    reads,
+    writes,
     lastBackupAt: (await lastBackup())?.at ?? null,
   };
 }
+
+/** Whether residents' questions are answered; in a cluster, whether any node answers. */
+export const canRead = (): Promise<boolean> =>
+  prepared('select 1 from councils limit 1', 'recent')
+    .get()
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** `null` when no read reaches the database: what is wrong with it, the log says. */
 async function appliedOrNull(): Promise<number | null> {

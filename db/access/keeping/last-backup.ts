@@ -9,15 +9,19 @@ const noteSchema = z.object({ at: z.iso.datetime(), bytes: z.int(), sha256: z.st
 /** The newest backup of this database: the instant it holds, its size, and the SHA-256 of its file. */
 export type LastBackup = z.infer<typeof noteSchema>;
 
-const noteFile = () => join(readEnv().dataDir, 'last-backup.json');
+/** A whole backup, or what the standby's copy is made of. */
+type Kind = 'backup' | 'standby';
+
+const noteFile = (kind: Kind) => join(readEnv().dataDir, `last-${kind}.json`);
 
 /** When this database was last backed up; `null` when it never was, or nobody can tell. */
-export async function lastBackup(): Promise<LastBackup | null> {
-  const text = await readFile(noteFile(), 'utf8').catch(() => '');
+export async function lastBackup(kind: Kind = 'backup'): Promise<LastBackup | null> {
+  const text = await readFile(noteFile(kind), 'utf8').catch(() => '');
   return noteSchema.safeParse(readJson(text)).data ?? null;
 }
 
-function readJson(text: string): unknown {
+/** What a text says as JSON; `null` when it is none. */
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -26,8 +30,8 @@ function readJson(text: string): unknown {
 }
 
 /** Writes down beside the database that it was backed up. */
-export async function noteBackup(note: LastBackup): Promise<void> {
-  const file = noteFile();
+export async function noteBackup(note: LastBackup, kind: Kind = 'backup'): Promise<void> {
+  const file = noteFile(kind);
   await writeFile(`${file}.part`, `${JSON.stringify(note)}\n`);
   await rename(`${file}.part`, file);
 }

@@ -22,10 +22,18 @@ export function backupSettings(base: string, source: Variables = process.env) {
     throw new StartFault(
       'BACKUP_KEEP_DAYS must be a whole number of days, 1 or more / BACKUP_KEEP_DAYS phải là số ngày nguyên, từ 1 trở lên',
     );
-  const { BACKUP_TO, BACKUP_RECIPIENTS = '' } = source;
-  if (!BACKUP_TO)
+  return { ...away('BACKUP_TO', base, source), keepDays };
+}
+
+/** Where the standby's copy goes (`STANDBY_TO`), for whom it is encrypted (`BACKUP_RECIPIENTS`). @throws {StartFault} */
+export const standbySettings = (base: string, source: Variables = process.env) =>
+  away('STANDBY_TO', base, source);
+
+function away(setting: 'BACKUP_TO' | 'STANDBY_TO', base: string, source: Variables) {
+  const where = source[setting];
+  if (!where)
     throw new StartFault(
-      'BACKUP_TO must say where: a folder, or s3://bucket/prefix / BACKUP_TO phải ghi nơi cất: một thư mục, hoặc s3://thùng/đầu-tên',
+      `${setting} must say where: a folder, or s3://bucket/prefix / ${setting} phải ghi nơi cất: một thư mục, hoặc s3://thùng/đầu-tên`,
     );
-  return { place: placeAt(BACKUP_TO, base), recipients: readRecipients(BACKUP_RECIPIENTS), keepDays };
+  return { place: placeAt(where, base), recipients: readRecipients(source.BACKUP_RECIPIENTS ?? '') };
 }

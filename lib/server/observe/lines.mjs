@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { pino } from 'pino';
 
 /**
@@ -9,7 +10,8 @@ export const linesOfJson = (mixin = () => ({})) =>
   pino(
     {
       level: process.env.LOG_LEVEL || 'info',
-      base: { pid: process.pid },
+      // Where several servers write to one place, a line says whose it is.
+      base: { node: hostname(), pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
       mixin,

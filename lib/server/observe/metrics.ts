@@ -1,5 +1,5 @@
 import 'server-only';
-import { AggregatorRegistry, Counter, Histogram, register } from 'prom-client';
+import { AggregatorRegistry, Counter, Gauge, Histogram, register } from 'prom-client';
 import { serverProcess } from './process';
 
 /*
@@ -25,6 +25,21 @@ function histogram(name: string, help: string, buckets: number[]): Histogram {
   return known ?? new Histogram({ name, help, buckets });
 }
 
+/** What stands at the moment it is read; of what several threads say, the greatest is right. */
+function gauge<Label extends string = never>(
+  name: string,
+  help: string,
+  ...labelNames: Label[]
+): Gauge<Label> {
+  const known = register.getSingleMetric(name) as Gauge<Label> | undefined;
+  if (known) return known;
+  const made = new Gauge({ name, help, labelNames, aggregator: 'max' });
+  // prom-client lets one without labels stand at 0, which would be an answer; until it is set, there is none.
+  if (labelNames.length === 0) made.remove();
+  return made;
+}
+
+/** `council` is the part of its address: as many as there are councils, and none that a stranger made up. */
 export const metrics = {
   /** `result`: done, conflict, broken or fault. */
   commitSeconds: seconds(
@@ -56,6 +71,26 @@ export const metrics = {
     'nghi_truong_letters_total',
     'Letters handed to the mail server, by how it went.',
     'result',
+  ),
+  canRead: gauge('nghi_truong_can_read', '1 while the store answers questions, else 0.'),
+  canWrite: gauge('nghi_truong_can_write', '1 while the store takes changes, else 0.'),
+  lastBackup: gauge('nghi_truong_last_backup_timestamp_seconds', 'The instant the newest backup holds.'),
+  lastStandby: gauge('nghi_truong_last_standby_timestamp_seconds', "The instant the standby's copy holds."),
+  councilChanges: gauge('nghi_truong_council_changes', 'Changes a council ever saved.', 'council'),
+  councilPublications: gauge(
+    'nghi_truong_council_publications',
+    'Versions a council ever published.',
+    'council',
+  ),
+  councilFileBytes: gauge(
+    'nghi_truong_council_file_bytes',
+    'What the files of a council take, in bytes.',
+    'council',
+  ),
+  councilRefusals: counter(
+    'nghi_truong_council_refusals_total',
+    'Changes people of a council were refused.',
+    'council',
   ),
   slowQueries: counter('nghi_truong_slow_queries_total', 'Statements slower than the limit.', 'verb'),
 };
