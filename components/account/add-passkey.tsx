@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ConfirmAgain } from '@/components/form/confirm-again';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -12,7 +12,7 @@ import { RecoveryCodes } from './recovery-codes';
 type Codes = Result<{ codes: readonly string[] }>;
 
 export type AddPasskeyProps = {
-  offer: () => Promise<Result<{ options: object }>>;
+  offer: (before: null, form: FormData) => Promise<Result<{ options: object }>>;
   add: (before: Codes | null, form: FormData) => Promise<Codes>;
 };
 
@@ -23,6 +23,9 @@ export function AddPasskey({ offer, add }: AddPasskeyProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const refused = told && !told.ok ? told : null;
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refused]);
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -80,12 +83,7 @@ async function tryAdd(
   tell: (told: Codes) => void,
 ): Promise<string | null> {
   try {
-    // Without a name nothing is made: the server says so beside the field.
-    if (sent.get('name') === '') {
-      tell(await add(null, sent));
-      return null;
-    }
-    const offered = await offer();
+    const offered = await offer(null, sent);
     if (!offered.ok) {
       tell(offered);
       return null;

@@ -29,7 +29,7 @@ export const accountSteps: readonly Step[] = [
         form(),
       ],
     ],
-    ['passkeyOffer', 'anybody', () => [], '"challenge"'],
+    ['passkeyOffer', 'anybody', () => [null, form({ name: 'Khóa' })], '"challenge"'],
     // What no browser made; e2e/journeys/passkey.spec.ts adds and uses one.
     ['addKey', 'anybody', () => [null, form({ name: 'Khóa', response: '{}' })], 'account.passkey_wrong'],
     ['passkeyRequest', 'anybody', () => [], 'account.no_factor'],

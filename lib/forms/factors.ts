@@ -14,10 +14,12 @@ export const confirmInput = z.object({
     .max(ANSWER_MOST, 'Mã này quá dài.'),
 });
 
-export const addPasskeyInput = z.object({
+/** Asked before a browser makes a passkey, which it would make in vain. */
+export const passkeyNameInput = z.object({
   name: requiredText('Ghi tên để bạn nhận ra, ví dụ Máy tính ở cơ quan.', 60),
-  response: z.string().max(ANSWER_MOST),
 });
+
+export const addPasskeyInput = passkeyNameInput.extend({ response: z.string().max(ANSWER_MOST) });
 
 export const addTotpInput = z.object({
   name: requiredText('Ghi tên để bạn nhận ra, ví dụ Điện thoại của tôi.', 60),

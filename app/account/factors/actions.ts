@@ -53,9 +53,12 @@ export async function signOutOne(
   return done;
 }
 
-/** What the browser makes a passkey with. */
-export async function passkeyOffer(): Promise<Result<{ options: object }>> {
-  return act((viewer) => offerPasskey(viewer), true);
+type Offer = Result<{ options: object }>;
+
+/** What the browser makes a passkey with, once the name it is to have is right. */
+export async function passkeyOffer(_before: Offer | null, form: FormData): Promise<Offer> {
+  const name = textIn(form, 'name');
+  return act((viewer) => offerPasskey(viewer, { name }), true);
 }
 
 export async function addKey(_before: Codes | null, form: FormData): Promise<Codes> {

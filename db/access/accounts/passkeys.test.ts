@@ -38,7 +38,8 @@ afterAll(() => {
 const EMAIL = 'chair@mau-thu.example';
 const SITE = ['https://hdnd.example.vn', 'hdnd.example.vn'] as const;
 const later = (minutes: number) => new Date(Date.parse(TEST_NOW) + minutes * 60_000).toISOString();
-const offered = async (viewer: Viewer) => must(await offerPasskey(viewer)).options.challenge;
+const offered = async (viewer: Viewer) =>
+  must(await offerPasskey(viewer, { name: 'Máy tính' })).options.challenge;
 
 async function withPasskey() {
   const viewer = await viewerOf(EMAIL);

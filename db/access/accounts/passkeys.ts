@@ -10,7 +10,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { and, eq } from 'drizzle-orm';
-import { addPasskeyInput } from '@/lib/forms/factors';
+import { addPasskeyInput, passkeyNameInput } from '@/lib/forms/factors';
 import { readInput } from '@/lib/forms/fields';
 import { mustConfirmAlways } from '@/lib/policies/confirming';
 import { type Result, refuse } from '@/lib/refusal';
@@ -50,10 +50,13 @@ async function passkeysOf(userId: string) {
 
 const named = (keys: readonly Credential[]) => keys.map(({ credential }) => ({ id: credential }));
 
-/** What a browser is asked to make a passkey with. */
+/** What a browser is asked to make a passkey with; `input` is what `passkeyNameInput` reads: name. */
 export async function offerPasskey(
   viewer: Viewer,
+  input: unknown,
 ): Promise<Result<{ options: PublicKeyCredentialCreationOptionsJSON }>> {
+  const parsed = readInput(passkeyNameInput, input);
+  if (!parsed.ok) return parsed;
   const { name, id } = relyingParty();
   const options = await generateRegistrationOptions({
     ...{ rpName: name, rpID: id, userName: viewer.email, userDisplayName: viewer.name },
