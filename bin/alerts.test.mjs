@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { signInLimits } from '@/lib/rules/sign-in-throttle';
 import { root } from './support/run.mjs';
 
 /* What an operator pastes into Prometheus asks only for what the program measures. */
@@ -37,6 +38,13 @@ test('each threshold says why it is that', () => {
     const [, rule = ''] = text.split(`alert: ${alert}\n`);
     expect(rule.split('- alert:')[0], alert).toMatch(/\n +# \S/);
   }
+});
+
+test('nobody rings the alert of guessing from one network', () => {
+  const { burst, paceMs } = signInLimits.block;
+  const { expr = '' } = rules.find(({ alert }) => alert === 'NghiTruongGuessing') ?? {};
+  const [, minutes, threshold] = /result="wrong"\}\[(\d+)m\]\)\) > (\d+)$/.exec(expr) ?? [];
+  expect(Number(threshold)).toBeGreaterThan(burst + (Number(minutes) * 60_000) / paceMs);
 });
 
 test('a metric that is made nowhere would be told', () => {

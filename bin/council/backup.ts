@@ -27,6 +27,7 @@ async function away(now: string): Promise<number> {
     process.stdout.write(
       `Đã bỏ ${formatInteger(done.removed.length)} bản cũ hơn ${formatInteger(plan.keepDays)} ngày.\n`,
     );
+  if (done.notRemoved !== null) process.stderr.write(`Chưa bỏ được bản cũ: ${done.notRemoved}\n`);
   return 0;
 }
 

@@ -15,6 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
+import { DeleteObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { lastBackup } from '@/db/access/keeping/last-backup';
@@ -136,6 +137,29 @@ test('older ones go once the new one is there, the newest and what is not ours n
   expect(await backupVerb([], {}, LATER)).toBe(0);
   expect(readdirSync(away).sort()).toEqual(['2026-03-03T010000Z.tar.age', 'ghi-chu.txt']);
   expect(printed).toContain('Đã bỏ 2 bản cũ hơn 1 ngày');
+  vi.stubEnv('BACKUP_KEEP_DAYS', '');
+});
+
+test('a key of S3 that may not delete makes backups, and says what it could not', async () => {
+  vi.stubEnv('BACKUP_TO', 's3://sao-luu/giu');
+  vi.stubEnv('BACKUP_KEEP_DAYS', '1');
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const sendAsIs = S3Client.prototype.send;
+  const forbidden = vi.spyOn(S3Client.prototype, 'send').mockImplementation(function (
+    this: S3Client,
+    ...args
+  ) {
+    if (args[0] instanceof DeleteObjectCommand)
+      return Promise.reject(
+        new S3ServiceException({ name: 'AccessDenied', $fault: 'client', $metadata: {} }),
+      ) as never;
+    return sendAsIs.apply(this, args) as never;
+  });
+  expect(await backupVerb([], {}, TEST_NOW)).toBe(0);
+  expect(await backupVerb([], {}, '2026-03-05T01:00:00.000Z')).toBe(0);
+  expect(said).toHaveBeenCalledWith('Chưa bỏ được bản cũ: s3://sao-luu/giu từ chối (AccessDenied).\n');
+  forbidden.mockRestore();
+  said.mockRestore();
   vi.stubEnv('BACKUP_KEEP_DAYS', '');
 });
 

@@ -26,6 +26,8 @@ const WRITE_WITHIN_MS = 3_000;
 const WRITE_MS_PER_BYTE = 1 / 1_000;
 /** How long all of them are asked, one after another: longer than an election takes. */
 const PATIENCE_MS = 8_000;
+/** Once around all nodes more. */
+const ROUND_MS = 200;
 const COPY_WITHIN_MS = 600_000;
 /** Without a leader for longer than elections take, nothing can be written: what is there may be read. */
 const ELECTION_MS = 4_000;
@@ -64,7 +66,7 @@ export function rqliteEngine(hosts: readonly string[], login?: string): Engine {
   async function ask(path: string, statements: readonly unknown[], mayRepeat: boolean): Promise<Answered> {
     const body = JSON.stringify(statements);
     const answerWithinMs = mayRepeat ? READ_WITHIN_MS : WRITE_WITHIN_MS + body.length * WRITE_MS_PER_BYTE;
-    const patience = mayRepeat && nodes.leaderlessFor() > ELECTION_MS ? 0 : PATIENCE_MS;
+    const patience = patienceOf(nodes, mayRepeat && !path.endsWith(LEVELS.settled));
     const {
       status,
       body: answer,
@@ -171,6 +173,16 @@ export function rqliteEngine(hosts: readonly string[], login?: string): Engine {
     },
     about: () => aboutNode(nodes),
   };
+}
+
+/**
+ * How long to go on asking. What may be old need not wait longer than an election takes, and where none has come of that time,
+ * nobody waits any more.
+ */
+function patienceOf(nodes: Nodes, mayBeOld: boolean): number {
+  const left = ELECTION_MS - nodes.leaderlessFor();
+  if (left < 0) return 0;
+  return mayBeOld ? left + ROUND_MS : PATIENCE_MS;
 }
 
 /** What one node holds, whoever leads. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { backupName, outdatedBackups } from '@/lib/rules/backups-kept';
 import { ArchiveFault, measure } from '@/lib/server/backups/archive';
 import { encryptFile } from '@/lib/server/backups/encryption';
-import type { Place } from '@/lib/server/backups/place';
+import { type Place, PlaceFault } from '@/lib/server/backups/place';
 import { type Backup, isDone, writeBackup } from './backup';
 import { noteBackup } from './last-backup';
 import { inWorkFolder } from './work-folder';
@@ -11,8 +11,9 @@ import { inWorkFolder } from './work-folder';
 export type BackupAway = Backup & {
   /** Its name in the place. */
   readonly name: string;
-  /** Older ones that went. */
+  /** Older ones that went, and why no more did: a key that may not delete is a good key for backups. */
   readonly removed: readonly string[];
+  readonly notRemoved: string | null;
 };
 
 /** Where backups go, for whom they are encrypted («age1…»), and for how many days they are kept. */
@@ -47,7 +48,20 @@ export async function backUpAway(
     return { manifest: written.manifest, ...measure(sealed) };
   });
   const isNoted = await isDone(noteBackup({ at: now, bytes, sha256 }));
-  const removed = outdatedBackups(await place.list(), keepDays, now);
-  for (const old of removed) await place.remove(old);
-  return { name, manifest, bytes, sha256, isNoted, removed };
+  return { name, manifest, bytes, sha256, isNoted, ...(await removeOutdated(place, keepDays, now)) };
+}
+
+async function removeOutdated(place: Place, keepDays: number, now: string) {
+  const removed: string[] = [];
+  try {
+    for (const old of outdatedBackups(await place.list(), keepDays, now)) {
+      await place.remove(old);
+      removed.push(old);
+    }
+    return { removed, notRemoved: null };
+  } catch (error) {
+    // The backup stands: that it is made and that another goes are two things.
+    if (error instanceof PlaceFault) return { removed, notRemoved: error.message };
+    throw error;
+  }
 }

@@ -1,25 +1,29 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderPlace } from '@/lib/server/backups/folder-place';
 import { hasRqlite, killNode, type Node, startNode, whenReady } from '../../../bin/cluster/node.mjs';
 import { alone } from '../../alone';
 import { close, commit, db, raw } from '../../client';
 import { appliedMigrations, knownMigrations, migrate } from '../../migrate';
 import { councils } from '../../schema/councils';
+import { publications } from '../../schema/publications';
+import { onStore } from '../../store';
 import { makeTestCouncil, TEST_NOW } from '../test-database';
 import { createTestSession } from '../test-session';
 import { verifyStore } from '../trail/verify';
-import { backUp } from './backup';
+import { backUpAway } from './backup-away';
 import { restore } from './restore';
+import { withBackup } from './with-backup';
 
 /* What an operator does with a cluster, each on a node of its own. */
 
 const folder = mkdtempSync(join(tmpdir(), 'cluster-of-one-'));
 const nodes: Node[] = [];
 const NAMES = ['first', 'second'] as const;
-const archive = join(folder, 'backup.tar');
 
 async function on(name: (typeof NAMES)[number]): Promise<void> {
   close();
@@ -76,12 +80,26 @@ describe.skipIf(!hasRqlite())('a cluster', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test('is backed up and restored into another, which must be empty', async () => {
-    expect(await backUp(archive, TEST_NOW)).toMatchObject({ manifest: { createdAt: TEST_NOW } });
-    expect(await restore(archive)).toEqual({ occupied: 'dữ liệu trong cụm' });
+  test('is backed up, encrypted, and restored into a file and into another cluster, which must be empty', async () => {
+    const identity = await generateX25519Identity();
+    const place = folderPlace(mkdtempSync(join(folder, 'away-')));
+    const published = () =>
+      db.select({ digest: publications.digest, text: publications.document }).from(publications);
+    const plan = { place, recipients: [await identityToRecipient(identity)], keepDays: 35 };
+    expect(await backUpAway(plan, TEST_NOW)).toMatchObject({ manifest: { createdAt: TEST_NOW } });
+    const before = await published();
+    const restored = () => withBackup(place.name, folder, [identity], restore);
+    const faults = async () => (await verifyStore()).flatMap((check) => check.faults);
+    expect(before).toHaveLength(1);
+    expect(await restored()).toEqual({ occupied: 'dữ liệu trong cụm' });
+    const file = join(folder, 'file', 'council.db');
+    await onStore({ file, filesDir: join(folder, 'file', 'files') }, async () => {
+      expect(await restored()).toHaveProperty('manifest.members');
+      expect([await faults(), await published()]).toEqual([[], before]);
+    });
     await on('second');
-    expect(await restore(archive)).toHaveProperty('manifest.members');
-    expect((await verifyStore()).flatMap((check) => check.faults)).toEqual([]);
+    expect(await restored()).toHaveProperty('manifest.members');
+    expect([await faults(), await published()]).toEqual([[], before]);
     expect(await db.select({ name: councils.name }).from(councils)).toEqual([{ name: 'Phường mau-thu' }]);
   });
 

@@ -12,6 +12,10 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { type Place, PlaceFault } from './place';
 
+/** One piece of 5 MB may take so long; a place that says nothing for longer is away. */
+const WITHIN_MS = 120_000;
+const CONNECTED_WITHIN_MS = 10_000;
+
 /**
  * A bucket of S3, or of what speaks like it. Keys, region and address are the SDK's own settings: `AWS_ACCESS_KEY_ID`,
  * `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT_URL_S3`.
@@ -23,6 +27,11 @@ export function s3Place(bucket: string, prefix: string): Place {
     // Other servers than Amazon's do not know its newer sums; what was written is read back and compared instead.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: CONNECTED_WITHIN_MS,
+      requestTimeout: WITHIN_MS,
+      throwOnRequestTimeout: true,
+    },
   });
   const root = prefix ? `${prefix}/` : '';
   const name = `s3://${bucket}/${prefix}`;
