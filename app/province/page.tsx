@@ -13,7 +13,7 @@ import { findProvince } from '@/lib/rules/provinces';
 import { requireProvince } from './guard';
 import { textOf } from './query';
 
-export const metadata: Metadata = { title: 'Quản trị cấp tỉnh' };
+export const metadata: Metadata = { title: 'Tình hình từng hội đồng' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -63,11 +63,16 @@ export function FoundingForm({ look, found }: FoundingFormProps) {
           hint="Dán từ Excel hoặc tệp CSV, dòng đầu là tên cột: mã, tên, tỉnh; có thể thêm cấp, địa chỉ, chủ tọa, thư chủ tọa, quản trị, thư quản trị."
           required
         />
-        <label className="flex flex-col gap-1 self-start">
+        <label className="flex min-w-0 flex-col gap-1">
           <span className="font-medium">Hoặc chọn tệp CSV</span>
-          <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={readFile} className="min-h-11" />
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            onChange={readFile}
+            className="min-h-11 w-full max-w-full min-w-0"
+          />
         </label>
-        <details>
+        <details className="min-w-0">
           <summary className="min-h-11 content-center">Ví dụ một danh sách</summary>
           <pre className="overflow-x-auto border border-line bg-card p-3 text-sm">{EXAMPLE}</pre>
         </details>

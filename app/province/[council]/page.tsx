@@ -6,16 +6,21 @@ import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listSuccession } from '@/db/access/publications/published-succession';
-import { listLookedAfter } from '@/db/access/register/province-overview';
+import { getLookedAfterCouncil, listLookedAfter } from '@/db/access/register/province-overview';
 import { paths } from '@/lib/paths';
 import { councilPlaceName } from '@/lib/public/council-name';
 import { formatDate } from '@/lib/vi/date';
+import { currentViewer } from '../../viewer';
 import { requireLookedAfter } from '../guard';
 import { removeLink, saveEnd, saveName, saveSuccessor } from './actions';
 
-export const metadata: Metadata = { title: 'Hội đồng' };
-
 type Props = { params: Promise<{ council: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const viewer = await currentViewer();
+  const council = viewer && (await getLookedAfterCouncil(viewer, (await params).council));
+  return { title: council?.name ?? 'Hội đồng' };
+}
 
 /** What becomes of one council: another name, its last day, and who goes on from it. */
 export default async function ProvinceCouncilPage({ params }: Props) {

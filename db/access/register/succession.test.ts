@@ -137,6 +137,13 @@ describe('councils that go on from others', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('taken away, leaves a last day that was said otherwise', async () => {
+    must(await merge('aa', 'cc', { goesOn: true }));
+    must(await endCouncil(null, { councilId: ids.aa ?? '', lastDay: '31/12/2026' }, TEST_NOW));
+    must(await removeSuccession(null, { predecessorId: ids.aa ?? '', successorId: ids.cc ?? '' }, TEST_NOW));
+    expect(lastDay('aa')).toBe('2026-12-31');
+  });
+
   test('what nobody said is found by verify', async () => {
     raw().exec(`insert into council_successions values ('x', '${ids.bb}', '${ids.cc}', '2026-03-01', null)`);
     expect((await faults()).join()).toContain('councilSuccessions x');

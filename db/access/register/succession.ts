@@ -76,9 +76,12 @@ export async function removeSuccession(
   const gone = links.find(({ successorId }) => successorId === input.successorId);
   if (!gone) return refuse('row.gone');
   const [before, after] = [pick(all, [input.predecessorId]), pick(all, [input.successorId])];
+  // A day that was said otherwise stays: one of which only a part went over may have ended later.
+  const isEndedByIt = ({ validTo }: Council) => links.length === 1 && validTo === dayBefore(gone.effectiveOn);
   return write(viewer, now, [
     ...before.map((council) => ({
-      ...{ council, verb: 'succession_removed' as const, set: links.length > 1 ? {} : { validTo: null } },
+      ...{ council, verb: 'succession_removed' as const },
+      set: isEndedByIt(council) ? { validTo: null } : {},
       changes: [removed('councilSuccessions', gone)],
     })),
     ...after.map((council) => ({ council, verb: 'succession_removed' as const, set: {}, changes: [] })),
