@@ -22,7 +22,8 @@ const OF_A_FILE =
  * Tests of verbs and questions, which know nothing of what lies beneath: of the folders that between them ask for everything a
  * store can do, or with VITEST_CLUSTER=all of every folder.
  */
-const folders = process.env.VITEST_CLUSTER === 'all' ? '' : 'accounts|desk|mail|publications|review';
+const folders =
+  process.env.VITEST_CLUSTER === 'all' ? '' : 'accounts|desk|mail|publications/(?:publish|search)';
 const onACluster = readdirSync(here('db/access'), { recursive: true, encoding: 'utf8' })
   .filter((path) => new RegExp(`^(?:${folders})`).test(path))
   .filter((path) => path.endsWith('.test.ts'))
