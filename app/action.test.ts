@@ -4,6 +4,7 @@ import { act } from './action';
 
 const request = vi.hoisted(() => ({ headers: {} as Record<string, string>, viewer: null as Viewer | null }));
 vi.mock('next/headers', () => ({ headers: async () => new Headers(request.headers) }));
+vi.stubEnv('NEXTAUTH_SECRET', 'a-secret-of-the-tests-long-enough-to-pass');
 vi.mock('./viewer', () => ({ signedInPerson: async () => request.viewer }));
 
 const viewer: Viewer = {

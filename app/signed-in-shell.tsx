@@ -3,7 +3,7 @@ import { ConfirmProvider } from '@/components/form/confirm-again';
 import { AppShell } from '@/components/shell/app-shell';
 import { readerMark } from '@/db/access/review/sealed-notes';
 import { signOut } from './account/actions';
-import { confirm } from './account/factors/actions';
+import { confirm, passkeyRequest } from './account/factors/actions';
 import { signedInPerson } from './viewer';
 
 /**
@@ -15,7 +15,13 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
   if (!viewer) return children;
   return (
     <AppShell viewer={viewer} reader={readerMark(viewer.userId)} signOut={signOut}>
-      <ConfirmProvider asked={viewer.asks ? { asks: viewer.asks, confirm } : null}>
+      <ConfirmProvider
+        asked={{
+          asks: viewer.asks ?? 'password',
+          confirm,
+          ...(viewer.hasPasskey && { passkey: passkeyRequest }),
+        }}
+      >
         {children}
       </ConfirmProvider>
     </AppShell>

@@ -1,7 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { halfSignIn } from '@/db/access/accounts/second-step';
+import { halfSignIn, passkeyToFinish } from '@/db/access/accounts/second-step';
 import { getViewer, noteSeen } from '@/db/access/accounts/viewer';
 import { orStoreRefusal } from '@/db/access/store-refusal';
 import { paths } from '@/lib/paths';
@@ -22,7 +22,8 @@ export const signedInPerson = cache(async (): Promise<Viewer | null> => {
 /** Whose password was right in this browser, while the second step is still to come. */
 export const halfSignedInPerson = cache(async () => {
   const token = await heldToken();
-  return token ? halfSignIn(token, new Date().toISOString()) : null;
+  const half = token && (await halfSignIn(token, new Date().toISOString()));
+  return half ? { ...half, passkey: await passkeyToFinish(token, half.userId) } : null;
 });
 
 /**

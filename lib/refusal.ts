@@ -153,6 +153,8 @@ export const refusals = {
   'account.factor_needed':
     'Hội đồng yêu cầu xác minh hai bước, nên không xóa cách cuối cùng được. Thêm cách khác trước rồi xóa.',
   'account.factor_gone': 'Cách xác minh này không còn. Tải lại trang để xem danh sách hiện tại.',
+  'account.passkey_wrong':
+    'Khóa truy cập này không dùng được với tài khoản. Bấm thêm lần nữa; nếu vẫn vậy, dùng trình duyệt hoặc thiết bị khác.',
   'account.no_factor': 'Chưa có cách xác minh nào. Thêm một cách trước.',
   'account.must_add_factor':
     'Hội đồng yêu cầu xác minh hai bước. Thêm một cách xác minh ở trang Tài khoản trước rồi mới làm việc khác.',
@@ -161,6 +163,9 @@ export const refusals = {
   'account.own_factors': 'Cách xác minh của chính mình thì xóa ở trang Tài khoản.',
   'account.admin_and_chair':
     'Quản trị không đồng thời là chủ tọa: người giữ tài khoản không phải là người duyệt. Quản trị kiêm thư ký thì được.',
+  'waiting.too_soon':
+    'Thay đổi này chờ một quản trị khác xác nhận, hoặc đủ một ngày thì chính người đề nghị xác nhận được.',
+  'waiting.gone': 'Thay đổi này đã được xác nhận hoặc đã bỏ. Tải lại trang để xem.',
   'account.nobody_new': 'Mọi đại biểu đang làm nhiệm vụ của khóa đã có tài khoản.',
   'mandate.overlap': 'Đại biểu này đã có nhiệm vụ trong thời gian đó.',
   'release.scheduled':

@@ -17,6 +17,8 @@ export type Viewer = {
   readonly factorDue?: string | null;
   /** What the person is asked for again before what weighs most: the second factor, the password, or nothing. */
   readonly asks?: 'factor' | 'password' | null;
+  /** Whether a passkey is among what they may show. */
+  readonly hasPasskey?: boolean;
   /** When they last showed it; a UTC instant. */
   readonly confirmedAt?: string | null;
   /** When their last request but for some minutes came. */

@@ -21,3 +21,8 @@ export const browserKinds = [
 export type BrowserKind = (typeof browserKinds)[number];
 export const systemKinds = ['windows', 'macos', 'linux', 'android', 'ios', 'other'] as const;
 export type SystemKind = (typeof systemKinds)[number];
+
+/** What does not hold at once: a second admin confirms it, or whoever asked for it a day later. */
+export const waitingKinds = ['two_person_rule', 'own_roles'] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+export const waitingEnds = ['confirmed', 'dropped'] as const;

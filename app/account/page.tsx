@@ -17,7 +17,7 @@ import { formatDate } from '@/lib/vi/date';
 import { terms } from '@/lib/vi/terms';
 import { requirePerson } from '../viewer';
 import { makeAddress, removeAddress, saveLetters, saveNewPassword, signOutElsewhere } from './actions';
-import { addApp, confirm, dropFactor, renewCodes, signOutOne } from './factors/actions';
+import { addApp, addKey, confirm, dropFactor, passkeyOffer, renewCodes, signOutOne } from './factors/actions';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
@@ -25,6 +25,7 @@ export default async function AccountPage() {
   const viewer = await requirePerson(paths.account());
   const { roles, signIns, wantsLetters } = await getOwnAccount(viewer, new Date().toISOString());
   const { factors, codesLeft } = await ownFactors(viewer);
+  const asks = viewer.asks ?? 'password';
   // Letters and calendars are for those who are called to sessions.
   const isCouncillor = viewer.roles.some(({ role }) => role === 'councillor');
   return (
@@ -115,21 +116,24 @@ export default async function AccountPage() {
             offer={await offerTotp(viewer)}
             addApp={addApp}
             renewCodes={renewCodes}
+            passkeyOffer={passkeyOffer}
+            addKey={addKey}
           />
         </TitledSection>
       )}
-      {viewer.asks && (
+      {!viewer.mustChangePassword && (
         <TitledSection title="Xác nhận lại là bạn" className="max-w-text">
           <p className="text-soft">
-            Duyệt, thu hồi, trao quyền và đổi cách xác minh chỉ làm được trong mười phút sau khi xác nhận.
+            Đổi cách xác minh, và nếu có xác minh hai bước thì cả duyệt, thu hồi, trao quyền, chỉ làm được
+            trong mười phút sau khi xác nhận.
           </p>
           <ActionForm action={confirm} submit="Xác nhận" done="Đã xác nhận." variant="secondary" clears>
             <FormText
               name="answer"
-              type={viewer.asks === 'password' ? 'password' : 'text'}
-              autoComplete={viewer.asks === 'password' ? 'current-password' : 'one-time-code'}
+              type={asks === 'password' ? 'password' : 'text'}
+              autoComplete={asks === 'password' ? 'current-password' : 'one-time-code'}
               required
-              {...CONFIRM_WORDS[viewer.asks]}
+              {...CONFIRM_WORDS[asks]}
             />
           </ActionForm>
         </TitledSection>

@@ -43,7 +43,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
       </header>
       {half ? (
-        <SecondStep back={wanted} why={why} />
+        <SecondStep back={wanted} why={why} passkey={half.passkey} />
       ) : (
         <>
           <SignInForm back={wanted} why={why} />

@@ -2,13 +2,22 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
+import { PasskeyButton } from './passkey-button';
 
-/** Asks for the second factor. A plain form: it needs no script. */
-export function SecondStep({ back, why }: { back: string | null; why: string | null }) {
+type SecondStepProps = {
+  back: string | null;
+  why: string | null;
+  /** What a passkey of the account would sign; `null` where it has none. */
+  passkey: object | null;
+};
+
+/** Asks for the second factor. A plain form: but for passkeys it needs no script. */
+export function SecondStep({ back, why, passkey }: SecondStepProps) {
   return (
     <form method="post" action={paths.secondStep()} className="flex flex-col gap-5">
       {why && <Notice tone="error">{why}</Notice>}
       {back && <input type="hidden" name="back" value={back} />}
+      {passkey && <PasskeyButton options={passkey} />}
       <TextField
         name="answer"
         label="Mã xác minh"

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { formatInstant } from '@/lib/vi/date';
 import { signInTerms } from '@/lib/vi/terms-of-sign-in';
 import type { FactorKind } from '@/lib/words-of-sign-in';
+import { AddPasskey, type AddPasskeyProps } from './add-passkey';
 import { Qr } from './qr';
 import { RecoveryCodes } from './recovery-codes';
 
@@ -25,10 +26,13 @@ export type SecondFactorsProps = {
   offer: { address: string; typed: string };
   addApp: FormAction<Codes>;
   renewCodes: FormAction<Codes>;
+  passkeyOffer: AddPasskeyProps['offer'];
+  addKey: AddPasskeyProps['add'];
 };
 
 /** One's second factors: what there is, how to add an app, and the codes for when it is not at hand. */
-export function SecondFactors({ factors, codesLeft, offer, addApp, renewCodes }: SecondFactorsProps) {
+export function SecondFactors(props: SecondFactorsProps) {
+  const { factors, codesLeft, offer, addApp, renewCodes, passkeyOffer, addKey } = props;
   return (
     <div className="flex flex-col gap-5">
       {factors.length === 0 && <p>Chưa có. Ai biết mật khẩu là vào được tài khoản này.</p>}
@@ -83,6 +87,10 @@ export function SecondFactors({ factors, codesLeft, offer, addApp, renewCodes }:
             required
           />
         </ActionForm>
+      </div>
+      <div className="flex flex-col gap-3" data-needs-script="">
+        <h3 className="font-semibold">Thêm khóa truy cập</h3>
+        <AddPasskey offer={passkeyOffer} add={addKey} />
       </div>
       {factors.length > 0 && (
         <div className="flex flex-col gap-3">

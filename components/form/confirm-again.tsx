@@ -13,13 +13,18 @@ import {
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import type { Result } from '@/lib/refusal';
+import { signWithPasskey } from '../account/passkey-browser';
 import { CONFIRM_WORDS } from './confirm-words';
 
 type Asked = {
   /** What the person shows who they are with. */
   readonly asks: 'factor' | 'password';
+  /** What a passkey signs for it; left out where there is none. */
+  readonly passkey?: () => Promise<Result<{ options: object }>>;
   readonly confirm: (before: Result | null, form: FormData) => Promise<Result>;
 };
+
+const UNREACHABLE = 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.';
 
 const Confirming = createContext<Asked | null>(null);
 
@@ -42,24 +47,30 @@ export function ConfirmAgain({ confirmed }: { confirmed: () => void }) {
   if (!asked) return null;
   const words = CONFIRM_WORDS[asked.asks];
 
-  const send = async () => {
-    const input = field.current?.querySelector('input');
-    if (isBusy || !input) return;
+  const send = async (answer: string) => {
     setBusy(true);
     const form = new FormData();
-    form.set('answer', input.value);
+    form.set('answer', answer);
     const done = await asked.confirm(null, form).catch(() => null);
     setBusy(false);
     if (done?.ok) return confirmed();
-    setError(
-      done ? (done.fields?.answer ?? done.message) : 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
-    );
-    input.focus();
+    setError(done ? (done.fields?.answer ?? done.message) : UNREACHABLE);
+    field.current?.querySelector('input')?.focus();
+  };
+  const sendTyped = async () => {
+    const input = field.current?.querySelector('input');
+    if (!isBusy && input) await send(input.value);
+  };
+  const sendSigned = async (passkey: NonNullable<Asked['passkey']>) => {
+    const asks = await passkey().catch(() => null);
+    if (!asks?.ok) return setError(asks?.message ?? UNREACHABLE);
+    const given = await signWithPasskey(asks.options);
+    return given.ok ? send(given.text) : setError(given.message);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void send();
+    void sendTyped();
   };
   return (
     <fieldset
@@ -78,9 +89,25 @@ export function ConfirmAgain({ confirmed }: { confirmed: () => void }) {
         error={error}
         {...words}
       />
-      <Button type="button" variant="primary" onClick={send} aria-disabled={isBusy} className="self-start">
+      <Button
+        type="button"
+        variant="primary"
+        onClick={sendTyped}
+        aria-disabled={isBusy}
+        className="self-start"
+      >
         Xác nhận và làm tiếp
       </Button>
+      {asked.passkey && (
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={() => asked.passkey && sendSigned(asked.passkey)}
+          className="self-start"
+        >
+          Dùng khóa truy cập
+        </Button>
+      )}
     </fieldset>
   );
 }

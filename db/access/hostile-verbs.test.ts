@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Result, refusals } from '@/lib/refusal';
 import { spoilt } from '@/lib/test-hostile';
 import { tries } from '@/lib/test-tries';
-import { changeRoles, renameAccount, setPassword } from './accounts/account-changes';
+import { renameAccount, setPassword } from './accounts/account-changes';
+import { changeRoles } from './accounts/account-roles';
 import { createAccount } from './accounts/accounts';
 import { changePassword } from './accounts/own-account';
 import { reopenSession } from './desk/session-moves';
@@ -37,8 +38,7 @@ let home: TestCouncil;
 let draft: TestSession;
 let published: TestSession;
 let versions: { draft: number; published: number };
-let officeId: string;
-let commentId: string;
+let [officeId, commentId] = ['', ''];
 
 beforeAll(async () => {
   closeDatabase = openTestDatabase();

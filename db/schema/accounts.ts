@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { roles } from '@/lib/words';
-import { browserKinds, factorKinds, systemKinds } from '@/lib/words-of-sign-in';
+import { type Role, roles } from '@/lib/words';
+import { browserKinds, factorKinds, systemKinds, waitingEnds, waitingKinds } from '@/lib/words-of-sign-in';
 import { id, oneOf } from './columns';
 import { councils, people } from './councils';
 
@@ -137,3 +137,34 @@ export const signInFailures = sqliteTable(
     check('sign_in_failures_within_limit', sql`${t.forgottenAtMs} <= ${t.countedAtMs} + ${t.windowMs}`),
   ],
 );
+
+/** A change of who may publish that waits for a second admin, or a day. Its events have the same id. */
+export const waitingChanges = sqliteTable(
+  'waiting_changes',
+  {
+    id: id(),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    kind: text('kind', { enum: waitingKinds }).notNull(),
+    /** What it is to be: the rule, or all roles of whoever asks. */
+    wanted: text('wanted', { mode: 'json' }).$type<WantedChange>().notNull(),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => users.id),
+    askedAt: text('asked_at').notNull(),
+    ended: text('ended', { enum: waitingEnds }),
+  },
+  (t) => [
+    uniqueIndex('waiting_changes_open').on(t.councilId, t.kind, t.askedBy).where(sql`ended is null`),
+    oneOf('waiting_changes_kind', t.kind, waitingKinds),
+    oneOf('waiting_changes_ended', t.ended, waitingEnds),
+  ],
+);
+
+/** `on` of the two-person rule; `roles` and the delegate of an account. */
+export type WantedChange = {
+  readonly on?: boolean;
+  readonly roles?: readonly Role[];
+  readonly personId?: string | null;
+};

@@ -1,7 +1,6 @@
 import { paths } from '@/lib/paths';
 import { majorityKey } from '@/lib/rules/majorities';
-import { TEST_PASSWORD } from '@/lib/test-password';
-import { codeAt } from '@/lib/test-totp';
+import { accountSteps } from './actions-account';
 import { bodySteps } from './actions-bodies';
 import { conveningSteps, newSession } from './actions-convening';
 import { chamberSteps, releaseSteps } from './actions-of-review';
@@ -31,6 +30,14 @@ const tasksOf = (world: World) => ({
   base: versionOf(world, 'tasks', world.desk.draft),
 });
 const key = ({ desk }: World) => ({ councilId: desk.councilId, slug: desk.slug });
+
+const waitingKey = (world: World) => ({
+  ...key(world),
+  changeId: world.one(
+    'select id from waiting_changes where council_id = ? order by rowid desc limit 1',
+    world.desk.councilId,
+  ),
+});
 
 /** Ids of what earlier steps made. */
 const made = {
@@ -112,6 +119,9 @@ export const actionSteps: readonly Step[] = [
   ]),
   ...steps('admin/[council]/actions.ts', ({ desk }) => paths.adminCouncil(desk.slug), [
     ['saveTwoPersonRule', 'admin', (world) => [key(world), null, form()]],
+    // Who asked for it has a day to wait; db/access/register/waiting-changes.test.ts has it confirmed.
+    ['confirmWaitingChange', 'admin', (world) => [waitingKey(world), null, form()], 'waiting.too_soon'],
+    ['dropWaitingChange', 'admin', (world) => [waitingKey(world), null, form()]],
     [
       'saveNames',
       'admin',
@@ -253,39 +263,7 @@ export const actionSteps: readonly Step[] = [
   ),
   ...bodySteps,
   ...provinceSteps,
-  ...steps('account/factors/actions.ts', paths.account, [
-    ['confirm', 'anybody', () => [null, form({ answer: TEST_PASSWORD })]],
-    [
-      'addApp',
-      'anybody',
-      ({ offered }) => [null, form({ name: 'Điện thoại', code: codeAt(offered, new Date().toISOString()) })],
-    ],
-    ['renewCodes', 'anybody', () => [null, form()]],
-    [
-      'dropFactor',
-      'anybody',
-      ({ one, desk }) => [
-        {
-          factorId: one(
-            'select f.id from second_factors f join users u on u.id = f.user_id where u.email = ?',
-            desk.account('clerk'),
-          ),
-        },
-        null,
-        form(),
-      ],
-    ],
-    // One that ended meanwhile: nothing is written, and nothing is wrong.
-    ['signOutOne', 'anybody', () => [{ handle: 'x'.repeat(22) }, null, form()], '"ok":true'],
-  ]),
-  ...steps('account/actions.ts', paths.account, [
-    ['saveNewPassword', 'anybody', () => [null, form({ current: TEST_PASSWORD, next: NEW_PASSWORD })]],
-    ['saveLetters', 'anybody', () => [null, form({ asks: 'letters' })]],
-    ['makeAddress', 'anybody', () => [null, form()]],
-    ['removeAddress', 'anybody', () => [null, form()]],
-    ['signOutElsewhere', 'anybody', () => [null, form()]],
-    ['signOut', 'anybody', () => []],
-  ]),
+  ...accountSteps,
 ];
 
 function submission(world: World): readonly unknown[] {

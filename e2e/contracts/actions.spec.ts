@@ -135,7 +135,7 @@ const WRITTEN_TWICE = [
   ...['dropFactors', 'saveName', 'savePassword', 'saveRoles', 'signOutEverywhere'].map(
     (name) => `admin/[council]/accounts/actions.ts#${name}`,
   ),
-  ...['saveDeadlines', 'saveFactorRoles', 'saveNames', 'saveQuorum', 'saveTwoPersonRule'].map(
+  ...['saveDeadlines', 'saveFactorRoles', 'saveNames', 'saveQuorum'].map(
     (name) => `admin/[council]/actions.ts#${name}`,
   ),
   ...['saveBody', 'saveMember'].map((name) => `admin/[council]/terms/[term]/bodies/actions.ts#${name}`),

@@ -97,7 +97,7 @@ const WITHOUT_FIELDS = [
   'Mở ghi chú cũ',
   // Boxes, and what is there only for who has a second factor; e2e/journeys/second-factor.spec.ts types a wrong code.
   ...['Lưu yêu cầu', 'Đăng xuất mọi thiết bị', 'Đăng xuất thiết bị', 'Xóa mọi cách xác minh'],
-  ...['Tạo mã dự phòng mới', 'Xác nhận'],
+  ...['Tạo mã dự phòng mới', 'Xác nhận', 'Xác nhận thay đổi', 'Bỏ đề nghị'],
   // There only once a list was looked at; e2e/journeys/many-councils.spec.ts presses it.
   'Lập và bổ sung',
   // Beside each majority a council under another law entered.

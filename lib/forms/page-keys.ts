@@ -16,3 +16,4 @@ export const officeKey = termKey.extend({ officeId: rowId });
 export const factorKey = z.object({ factorId: rowId });
 /** A sign-in as the list of them calls it. */
 export const signInKey = z.object({ handle: z.string().regex(/^[\w-]{22}$/) });
+export const waitingKey = councilKey.extend({ changeId: rowId });

@@ -126,6 +126,12 @@ const VERBS = {
     calendar_renewed: 'Tạo địa chỉ lịch mới',
     calendar_removed: 'Bỏ địa chỉ lịch',
   },
+  waiting_change: {
+    two_person_rule_asked: 'Đề nghị đổi quy tắc hai người',
+    own_roles_asked: 'Đề nghị thêm vai trò cho chính mình',
+    change_confirmed: 'Xác nhận thay đổi đang chờ',
+    change_dropped: 'Bỏ thay đổi đang chờ',
+  },
   council: {
     created: 'Lập hội đồng',
     two_person_rule_on: 'Bật quy tắc hai người',

@@ -3,7 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { addTotp, removeFactor, renewRecoveryCodes } from '@/db/access/accounts/factors';
 import { endOneSignIn } from '@/db/access/accounts/own-account';
-import { confirmIdentity } from '@/db/access/accounts/second-step';
+import { addPasskey, offerPasskey } from '@/db/access/accounts/passkeys';
+import { confirmIdentity, passkeyToConfirm } from '@/db/access/accounts/second-step';
 import { factorKey, signInKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
@@ -50,4 +51,24 @@ export async function signOutOne(
   const done = await actOn(signInKey, key, endOneSignIn, true);
   if (done.ok) revalidatePath(paths.account());
   return done;
+}
+
+type Offer = Result<{ options: object }>;
+
+/** What the browser makes a passkey with, once the name it is to have is right. */
+export async function passkeyOffer(_before: Offer | null, form: FormData): Promise<Offer> {
+  const name = textIn(form, 'name');
+  return act((viewer) => offerPasskey(viewer, { name }), true);
+}
+
+export async function addKey(_before: Codes | null, form: FormData): Promise<Codes> {
+  const input = { name: textIn(form, 'name'), response: textIn(form, 'response') };
+  const done = await act((viewer, now) => addPasskey(viewer, input, now), true);
+  if (done.ok) revalidatePath(paths.account());
+  return done;
+}
+
+/** What a passkey signs to show once more that it is oneself. */
+export async function passkeyRequest(): Promise<Result<{ options: object }>> {
+  return act((viewer) => passkeyToConfirm(viewer), true);
 }

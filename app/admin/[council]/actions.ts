@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
+import { confirmWaiting } from '@/db/access/accounts/account-roles';
 import {
   addMajority,
   removeMajority,
@@ -11,7 +12,8 @@ import {
   setQuorum,
   setTwoPersonRule,
 } from '@/db/access/register/councils';
-import { councilKey } from '@/lib/forms/page-keys';
+import { dropChange } from '@/db/access/register/waiting-changes';
+import { councilKey, waitingKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
@@ -65,4 +67,23 @@ export async function saveDeadlines(key: Council, _before: Result | null, form: 
 export async function saveFactorRoles(key: Council, _before: Result | null, form: FormData) {
   const roles = formIn(form).getAll('roles');
   return change(key, (viewer, { councilId }, now) => setFactorRoles(viewer, { councilId, roles }, now));
+}
+
+type Waiting = z.infer<typeof waitingKey>;
+
+export async function confirmWaitingChange(key: Waiting, _before: Result | null, _form: FormData) {
+  return settle(key, confirmWaiting);
+}
+
+export async function dropWaitingChange(key: Waiting, _before: Result | null, _form: FormData) {
+  return settle(key, dropChange);
+}
+
+async function settle(
+  key: Waiting,
+  verb: (viewer: Viewer, key: Waiting, now: string) => Promise<Result | null>,
+): Promise<Result> {
+  const done = await actOn(waitingKey, key, verb);
+  if (done.ok) revalidatePath(paths.adminCouncil(key.slug), 'layout');
+  return done;
 }

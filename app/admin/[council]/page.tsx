@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Majorities } from '@/components/admin/majorities';
+import { WaitingChanges } from '@/components/admin/waiting-changes';
 import { WorkingRules } from '@/components/admin/working-rules';
 import { ActionForm } from '@/components/form/action-form';
 import { FormCheck, FormChecks, FormSelect, FormText } from '@/components/form/form-fields';
@@ -8,13 +9,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TitledSection } from '@/components/ui/titled-section';
 import { listAccounts } from '@/db/access/accounts/account-list';
 import { listTerms } from '@/db/access/register/terms';
+import { listWaitingChanges } from '@/db/access/register/waiting-changes';
 import { paths } from '@/lib/paths';
 import { formatDate } from '@/lib/vi/date';
 import { terms as words } from '@/lib/vi/terms';
 import { councilLevels, roles } from '@/lib/words';
 import { requireAdmin } from '../guard';
 import {
+  confirmWaitingChange,
   dropMajority,
+  dropWaitingChange,
   saveDeadlines,
   saveFactorRoles,
   saveMajority,
@@ -33,6 +37,7 @@ export default async function CouncilAdminPage({ params }: Props) {
   const accounts = (await listAccounts(viewer, council.id)) ?? [];
   const terms = (await listTerms(viewer, council.id)) ?? [];
   const key = { councilId: council.id, slug };
+  const waiting = (await listWaitingChanges(viewer, council.id, new Date().toISOString())) ?? [];
   const active = accounts.filter(({ isActive }) => isActive).length;
   return (
     <>
@@ -49,11 +54,18 @@ export default async function CouncilAdminPage({ params }: Props) {
           <Link href={paths.adminTerms(slug)}>{terms.length} khóa</Link>
         </li>
       </ul>
+      <WaitingChanges
+        changes={waiting.map((shown) => ({
+          shown,
+          confirm: confirmWaitingChange.bind(null, { ...key, changeId: shown.id }),
+          drop: dropWaitingChange.bind(null, { ...key, changeId: shown.id }),
+        }))}
+      />
       <TitledSection title="Quy tắc hai người" className="max-w-text">
         <ActionForm
           action={saveTwoPersonRule.bind(null, key)}
           submit="Lưu quy tắc"
-          done="Đã lưu quy tắc."
+          done="Đã ghi. Đổi quy tắc thì chờ quản trị khác xác nhận, hoặc bạn xác nhận sau một ngày."
           variant="secondary"
         >
           <FormCheck

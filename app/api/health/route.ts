@@ -14,7 +14,9 @@ export async function GET(request: Request): Promise<Response> {
   if (can === 'read') return told(await canRead());
   if (can === 'write') return told(await canWrite());
   const { ready, ...details } = await getHealth();
-  return told(ready, askedByOperator(request) === 'yes' ? details : {});
+  // A proxy waits for no write: one may take its time, and says nothing of whether pages are served.
+  if (askedByOperator(request) !== 'yes') return told(ready);
+  return told(ready, { reads: await canRead(), writes: await canWrite(), ...details });
 }
 
 const told = (isUp: boolean, details: object = {}): Response =>

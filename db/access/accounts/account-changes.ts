@@ -1,18 +1,16 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
-import { changeRolesInput, renameAccountInput, setPasswordInput } from '@/lib/forms/accounts';
+import { eq } from 'drizzle-orm';
+import { renameAccountInput, setPasswordInput } from '@/lib/forms/accounts';
 import { readInput } from '@/lib/forms/fields';
-import { canChangeRoles, clashOf } from '@/lib/policies/administration';
 import { mustConfirm } from '@/lib/policies/confirming';
-import { type Result, refuse, refuseBeside } from '@/lib/refusal';
+import { type Result, refuse } from '@/lib/refusal';
 import { temporaryUntil } from '@/lib/rules/password';
 import type { Viewer } from '@/lib/viewer';
 import { db } from '../../client';
-import { recoveryCodes, secondFactors, userRoles, users } from '../../schema/accounts';
+import { recoveryCodes, secondFactors, users } from '../../schema/accounts';
 import { askWhether, namesOfAccounts } from '../register/same-name';
 import { lockNotesOf } from '../review/note-locks';
-import { refuseForeignPerson, refuseWeakPassword } from './account-checks';
+import { refuseWeakPassword } from './account-checks';
 import { findAccount } from './account-standing';
 import { writeAccount as write } from './account-write';
 import { hashPassword } from './password';
@@ -21,43 +19,6 @@ import { asKnown, inTurn } from './password-turns';
 import { endSignInsOf } from './sign-in-rows';
 
 type Key = { councilId: string; userId: string };
-
-/** Replaces the account's roles in one council, and which of its delegates it belongs to. */
-export async function changeRoles(
-  viewer: Viewer,
-  input: Key & { roles: unknown; personId?: unknown },
-  now: string,
-): Promise<Result | null> {
-  const account = await findAccount(viewer, input);
-  if (!account) return null;
-  const parsed = readInput(changeRolesInput, input);
-  if (!parsed.ok) return parsed;
-  const { councilId, userId } = input;
-  const { roles, personId } = parsed.data;
-  // An account that two councils share is linked where it was opened.
-  const isShared = account.standing.roles.some((held) => held.councilId !== councilId);
-  if (roles.length === 0 && !isShared)
-    return refuse('input.invalid', { fields: { roles: 'Chọn ít nhất một vai trò, hoặc ngừng tài khoản.' } });
-  const verdict = canChangeRoles(viewer, account.standing, { councilId, roles }) ?? mustConfirm(viewer, now);
-  if (verdict) return refuse(verdict);
-  const clash = clashOf(roles);
-  if (clash) return refuseBeside('roles', clash);
-  const unfit = isShared ? null : await refuseForeignPerson(councilId, personId);
-  if (unfit) return unfit;
-
-  const losesAdmin = account.roles.includes('admin') && !roles.includes('admin');
-  return write(viewer, account, now, {
-    councilId,
-    verb: 'roles_changed',
-    detail: { from: account.roles, to: roles, ...(isShared ? {} : { personId }) },
-    adminLostBy: losesAdmin ? [councilId] : [],
-    statements: [
-      db.delete(userRoles).where(and(eq(userRoles.userId, userId), eq(userRoles.councilId, councilId))),
-      ...roles.map((role) => db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role })),
-      ...(isShared ? [] : [db.update(users).set({ personId }).where(eq(users.id, userId))]),
-    ],
-  });
-}
 
 /** Mends the name of an account. What it did before keeps the name it had then. */
 export async function renameAccount(

@@ -16,8 +16,8 @@ type Change = {
   statements: Parameters<typeof commit>[1];
 };
 
-/** Writes one change of an account, with its event. */
-export function writeAccount(viewer: Viewer, account: Account, now: string, change: Change): Promise<Result> {
+/** One change of an account: its event, and what it writes. */
+export function accountBatch(viewer: Viewer, account: Account, now: string, change: Change) {
   const { councilId, verb, detail, adminLostBy = [], statements } = change;
   const { userId: aggregateId, version } = account;
   const own = { aggregate: 'account', aggregateId, seq: version + 1, verb, councilId, detail };
@@ -30,8 +30,11 @@ export function writeAccount(viewer: Viewer, account: Account, now: string, chan
       verb: 'admin_removed' as const,
       councilId: council.councilId,
     }));
-  return tryCommit(
-    [own, ...councils].map((what) => event(viewer, now, what)),
-    statements,
-  );
+  return { events: [own, ...councils].map((what) => event(viewer, now, what)), statements };
+}
+
+/** Writes one change of an account, with its event. */
+export function writeAccount(viewer: Viewer, account: Account, now: string, change: Change): Promise<Result> {
+  const { events, statements } = accountBatch(viewer, account, now, change);
+  return tryCommit(events, statements);
 }

@@ -12,6 +12,7 @@ import {
   setTwoPersonRule,
   unsafeCreateCouncil,
 } from '../register/councils';
+import { listWaitingChanges } from '../register/waiting-changes';
 import {
   createTestCouncil,
   must,
@@ -22,8 +23,9 @@ import {
   viewerOf,
   writesNothing,
 } from '../test-database';
-import { changeRoles, deactivateAccount, reactivateAccount, setPassword } from './account-changes';
+import { deactivateAccount, reactivateAccount, setPassword } from './account-changes';
 import { getAccount, listAccounts, listPeople } from './account-list';
+import { changeRoles } from './account-roles';
 import { createAccount, unsafeCreateAdmin } from './accounts';
 import { changePassword } from './own-account';
 import { asKnown, inTurn } from './password-turns';
@@ -249,7 +251,8 @@ describe('settings', () => {
         code: 'role.missing',
       });
     must(await setTwoPersonRule(home.viewers.admin, off, TEST_NOW));
-    expect((await getCouncilFor(home.viewers.clerk, 'nha'))?.twoPersonRule).toBe(false);
+    expect((await getCouncilFor(home.viewers.clerk, 'nha'))?.twoPersonRule).toBe(true);
+    expect(await listWaitingChanges(home.viewers.admin, home.councilId, TEST_NOW)).toHaveLength(1);
   });
 
   it('take a quorum that is a part of the whole', async () => {

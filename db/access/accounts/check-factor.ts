@@ -4,6 +4,7 @@ import { stepOfCode } from '@/lib/server/totp';
 import { Broken, type commit, db } from '../../client';
 import { recoveryCodes, secondFactors } from '../../schema/accounts';
 import { namesOf, openFactor } from './factor-seals';
+import { checkPasskey } from './passkeys';
 
 type Statement = Parameters<typeof commit>[1][number];
 
@@ -14,14 +15,35 @@ export type FactorUse = { readonly statement: Statement; readonly isRecoveryCode
 const plain = (answer: string) => answer.replace(/[\s\-–.]/g, '').toLowerCase();
 
 /**
- * What an answer is to an account: a code of one of its apps that was not used yet, or one of its recovery codes; `null` where
- * it is neither. The table refuses a code that is used twice at the same moment (`isUsedBefore`).
+ * What an answer is to an account: a code of one of its apps that was not used yet, one of its recovery codes, or what one of its
+ * passkeys signed; `null` where it is none. The table refuses a code that is used twice at the same moment (`isUsedBefore`).
+ *
+ * @param what the answer is for: a passkey has signed just that.
  */
-export async function checkFactor(userId: string, answer: string, now: string): Promise<FactorUse | null> {
+export async function checkFactor(
+  userId: string,
+  answer: string,
+  now: string,
+  what: string,
+): Promise<FactorUse | null> {
+  if (answer.startsWith('{')) return passkeyUse(userId, answer, now, what);
   const code = plain(answer);
   if (/^\d{6}$/.test(code)) return checkTotp(userId, code, now);
   if (/^[a-z2-7]{24}$/.test(code)) return checkRecoveryCode(userId, code, now);
   return null;
+}
+
+async function passkeyUse(
+  userId: string,
+  answer: string,
+  now: string,
+  what: string,
+): Promise<FactorUse | null> {
+  const signed = await checkPasskey(userId, answer, what);
+  if (!signed) return null;
+  const used = { counter: signed.counter, usedAt: now };
+  const statement = db.update(secondFactors).set(used).where(eq(secondFactors.id, signed.factorId));
+  return { statement, isRecoveryCode: false };
 }
 
 async function checkTotp(userId: string, code: string, now: string): Promise<FactorUse | null> {

@@ -13,8 +13,9 @@ import {
   viewerOf,
   writesNothing,
 } from '../test-database';
-import { changeRoles, endSignInsOfAccount, setPassword } from './account-changes';
+import { endSignInsOfAccount, setPassword } from './account-changes';
 import { securityOf } from './account-list';
+import { changeRoles } from './account-roles';
 import { createAccount } from './accounts';
 import { addTotp, offerTotp, ownFactors, removeFactor } from './factors';
 import { changePassword, endOneSignIn, getOwnAccount } from './own-account';

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { addTotpInput } from '@/lib/forms/factors';
 import { readInput } from '@/lib/forms/fields';
-import { mustConfirm } from '@/lib/policies/confirming';
+import { mustConfirmAlways } from '@/lib/policies/confirming';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
 import { stepOfCode, totpOffer } from '@/lib/server/totp';
 import type { EventVerb } from '@/lib/vi/event-terms';
@@ -48,13 +48,11 @@ export async function addTotp(
   input: unknown,
   now: string,
 ): Promise<Result<{ codes: readonly string[] }>> {
-  const verdict = mustConfirm(viewer, now);
+  const verdict = mustConfirmAlways(viewer, now);
   if (verdict) return refuse(verdict);
   const parsed = readInput(addTotpInput, input);
   if (!parsed.ok) return parsed;
   const { userId } = viewer;
-  const { factors, codesLeft } = await ownFactors(viewer);
-  if (factors.length >= FACTORS_MOST) return refuse('account.factor_most');
   const version = await versionOf('account', userId);
   const guesses = counter('password', `offered ${userId}`);
   if (await countAttempt([guesses], now)) return refuse('account.throttled');
@@ -62,17 +60,35 @@ export async function addTotp(
   const step = stepOfCode(secret, parsed.data.code.replace(/\s/g, ''), now);
   if (step === null) return refuseBeside('code', 'account.factor_wrong');
 
+  const factor = { kind: 'totp' as const, name: parsed.data.name, secret, counter: step, credential: null };
+  return writeNewFactor(viewer, factor, now, uncount([guesses]));
+}
+
+type NewFactor = Pick<typeof secondFactors.$inferInsert, 'kind' | 'name' | 'counter' | 'credential'> & {
+  readonly secret: Buffer;
+};
+
+/** Seals and writes a new factor of one's own; the first brings recovery codes. */
+export async function writeNewFactor(
+  viewer: Viewer,
+  { secret, ...factor }: NewFactor,
+  now: string,
+  also: Change['statements'] = [],
+): Promise<Result<{ codes: readonly string[] }>> {
+  const { userId } = viewer;
+  const version = await versionOf('account', userId);
+  const { factors, codesLeft } = await ownFactors(viewer);
+  if (factors.length >= FACTORS_MOST) return refuse('account.factor_most');
   const id = randomUUID();
   const sealed = sealFactor(userId, id, secret);
   const codes = codesLeft > 0 ? null : newCodes(userId, now);
-  const row = { id, userId, kind: 'totp' as const, name: parsed.data.name, sealed, counter: step };
-  const detail = { factor: { id, kind: row.kind, mark: markOfSeal(sealed) }, ...codes?.detail };
+  const detail = { factor: { id, kind: factor.kind, mark: markOfSeal(sealed) }, ...codes?.detail };
   const statements = [
-    db.insert(secondFactors).values({ ...row, addedAt: now, usedAt: now }),
+    db.insert(secondFactors).values({ ...factor, id, userId, sealed, addedAt: now, usedAt: now }),
     // It was shown just now.
     db.update(signIns).set({ confirmedAt: now }).where(eq(signIns.id, viewer.signInId)),
     ...(codes?.statements ?? []),
-    ...uncount([guesses]),
+    ...also,
   ];
   const done = await write(viewer, { verb: 'factor_added', version, detail, statements }, now);
   return done.ok ? { ok: true, codes: codes?.shown ?? [] } : done;
@@ -84,7 +100,7 @@ export async function removeFactor(
   { factorId }: { factorId: string },
   now: string,
 ): Promise<Result> {
-  const verdict = mustConfirm(viewer, now);
+  const verdict = mustConfirmAlways(viewer, now);
   if (verdict) return refuse(verdict);
   const version = await versionOf('account', viewer.userId);
   const { factors } = await ownFactors(viewer);
@@ -107,7 +123,7 @@ export async function renewRecoveryCodes(
   viewer: Viewer,
   now: string,
 ): Promise<Result<{ codes: readonly string[] }>> {
-  const verdict = mustConfirm(viewer, now);
+  const verdict = mustConfirmAlways(viewer, now);
   if (verdict) return refuse(verdict);
   const version = await versionOf('account', viewer.userId);
   if ((await ownFactors(viewer)).factors.length === 0) return refuse('account.no_factor');

@@ -11,11 +11,12 @@ import {
   TEST_NOW,
   TEST_PASSWORD,
   type TestCouncil,
+  writesNothing,
 } from '../test-database';
 import { accountFaults } from '../trail/verify-accounts';
 import { resetFactors } from './account-changes';
 import { addTotp, offerTotp, ownFactors, removeFactor, renewRecoveryCodes } from './factors';
-import { dropHalfSignIn, finishSignIn, halfSignIn } from './second-step';
+import { confirmIdentity, dropHalfSignIn, finishSignIn, halfSignIn } from './second-step';
 import { signIn } from './sign-in';
 import { getViewer } from './viewer';
 
@@ -69,6 +70,17 @@ describe('an app', () => {
     expect((await offerTotp(viewer)).typed).not.toBe(typed);
     const second = { name: 'Máy bảng', code: codeAt((await offerTotp(viewer)).typed, TEST_NOW) };
     expect(must(await addTotp(viewer, second, TEST_NOW)).codes).toEqual([]);
+  });
+
+  it('is added only by who showed a moment ago that it is them', async () => {
+    const viewer = await whoHolds(await withPassword());
+    const later = secondsLater(601);
+    const input = { name: 'Điện thoại', code: codeAt((await offerTotp(viewer)).typed, later) };
+    expect(await writesNothing(() => addTotp(viewer, input, later))).toMatchObject({
+      code: 'account.confirm',
+    });
+    must(await confirmIdentity(viewer, { answer: TEST_PASSWORD }, later));
+    must(await addTotp({ ...viewer, confirmedAt: later }, input, later));
   });
 
   it('leaves no secret and no code in the database', async () => {

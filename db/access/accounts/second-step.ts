@@ -9,8 +9,10 @@ import { Conflict, commit, db } from '../../client';
 import { signIns, users } from '../../schema/accounts';
 import { event, versionOf } from '../trail/event';
 import { checkFactor, type FactorUse, isUsedBefore } from './check-factor';
+import { requestPasskey } from './passkeys';
 import { passwordMatches } from './password';
 import { asKnown, inTurn } from './password-turns';
+import { tellSignIn, tellWritten } from './security-events';
 import { isSecondUse, spendTemporary } from './sign-in';
 import { tellRefused } from './sign-in-report';
 import { endSignInOf, openSignIn } from './sign-in-rows';
@@ -41,17 +43,35 @@ export async function halfSignIn(token: string, now: string) {
   return half ?? null;
 }
 
+/** What a passkey signs to end the first half of a sign-in, which ends with it; and to confirm, each time anew. */
+const finishing = (token: string) => `finish ${signInIdOf(token)}`;
+const confirming = ({ signInId, confirmedAt }: Viewer) => `confirm ${signInId} ${confirmedAt}`;
+
+/** What a browser asks a passkey of the account to sign for the second step; `null` where it has none. */
+export const passkeyToFinish = (token: string, userId: string) => requestPasskey(userId, finishing(token));
+
+/** The same to show once more that it is oneself. */
+export async function passkeyToConfirm(viewer: Viewer): Promise<Result<{ options: object }>> {
+  const options = await requestPasskey(viewer.userId, confirming(viewer));
+  return options ? { ok: true, options } : refuse('account.no_factor');
+}
+
 /** Guesses are counted for the account, wherever they come from: who makes one has the password already. */
 const guessesAt = (userId: string) => counter('password', `factor ${userId}`);
 
 /** Counts the attempt, then checks it; gives what is to be written, or why not. */
-async function judge(userId: string, answer: string, now: string): Promise<FactorUse | Refusal> {
+async function judge(
+  userId: string,
+  answer: string,
+  now: string,
+  what: string,
+): Promise<FactorUse | Refusal> {
   const guesses = guessesAt(userId);
   if (await countAttempt([guesses], now)) {
     tellRefused('throttled', guesses, now);
     return refuse('account.throttled');
   }
-  const use = await checkFactor(userId, answer, now);
+  const use = await checkFactor(userId, answer, now, what);
   if (use) return use;
   tellRefused('wrong', guesses, now);
   return refuseBeside('answer', 'account.factor_wrong');
@@ -69,6 +89,7 @@ async function usedEvents(who: { userId: string; name: string }, use: FactorUse,
 async function settle(...batch: Parameters<typeof commit>): Promise<Result> {
   try {
     await commit(...batch);
+    tellWritten(batch[0]);
     return { ok: true };
   } catch (error) {
     if (isUsedBefore(error)) return refuseBeside('answer', 'account.factor_wrong');
@@ -87,7 +108,7 @@ export async function finishSignIn(
   if (!token || !half) return refuse('account.factor_step_over');
   const parsed = readInput(confirmInput, { answer });
   if (!parsed.ok) return parsed;
-  const use = await judge(half.userId, parsed.data.answer, now);
+  const use = await judge(half.userId, parsed.data.answer, now, finishing(token));
   if ('ok' in use) return use;
   const { userId, browser, system, network } = half;
   const opened = openSignIn(userId, now, { browser, system, network });
@@ -100,6 +121,7 @@ export async function finishSignIn(
   ]);
   if (!done.ok) return done;
   metrics.signIns.inc({ result: 'done' });
+  tellSignIn(userId, false, network);
   return { ok: true, token: opened.token };
 }
 
@@ -119,7 +141,7 @@ export async function confirmIdentity(
   const { answer } = parsed.data;
   const confirmed = db.update(signIns).set({ confirmedAt: now }).where(eq(signIns.id, viewer.signInId));
   if (viewer.asks !== 'factor') return confirmByPassword(viewer, answer, confirmed, now);
-  const use = await judge(viewer.userId, answer, now);
+  const use = await judge(viewer.userId, answer, now, confirming(viewer));
   if ('ok' in use) return use;
   const statements = [use.statement, confirmed, ...uncount([guessesAt(viewer.userId)])];
   return settle(await usedEvents(viewer, use, now), statements);

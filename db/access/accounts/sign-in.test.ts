@@ -13,7 +13,8 @@ import {
   type TestCouncil,
   viewerOf,
 } from '../test-database';
-import { changeRoles, deactivateAccount, setPassword } from './account-changes';
+import { deactivateAccount, setPassword } from './account-changes';
+import { changeRoles } from './account-roles';
 import { DECOY, hashPassword } from './password';
 import { endSignIn, signIn } from './sign-in';
 import { getViewer, noteSeen } from './viewer';

@@ -12,6 +12,7 @@ import { Broken, commit, db } from '../../client';
 import { secondFactors, signIns, users } from '../../schema/accounts';
 import { passwordMatches } from './password';
 import { inTurn } from './password-turns';
+import { tellSignIn } from './security-events';
 import { knownDevice, markDevice } from './sign-in-devices';
 import { tellRefused } from './sign-in-report';
 import { deviceOf, endSignInOf, openSignIn } from './sign-in-rows';
@@ -56,7 +57,8 @@ export async function signIn(
 
   if (isSpent(user, now)) return refuseTelling('spent', counters[0], now);
   const awaitsFactor = await hasFactor(user.id);
-  const opened = openSignIn(user.id, now, deviceOf(address, request.agent), awaitsFactor);
+  const seen = deviceOf(address, request.agent);
+  const opened = openSignIn(user.id, now, seen, awaitsFactor);
   try {
     await commit(
       [],
@@ -73,6 +75,7 @@ export async function signIn(
     throw error;
   }
   metrics.signIns.inc({ result: awaitsFactor ? 'half' : 'done' });
+  tellSignIn(user.id, awaitsFactor, seen.network);
   return { ok: true, token: opened.token, marks: markDevice(marks, email, now) };
 }
 

@@ -86,7 +86,8 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
       mustChangePassword: users.mustChangePassword,
       confirmedAt: signIns.confirmedAt,
       seenAt,
-      factors: sql<number>`(select count(*) from ${secondFactors} where ${secondFactors.userId} = ${users.id})`,
+      factors: sql<string | null>`(select group_concat(${secondFactors.kind}) from ${secondFactors}
+        where ${secondFactors.userId} = ${users.id})`,
     })
     .from(signIns)
     .innerJoin(users, eq(users.id, signIns.userId))
@@ -111,7 +112,8 @@ export async function getViewer(token: string, now: string): Promise<Viewer | nu
   return {
     ...person,
     ...(held.length > 0 && { provinces: held }),
-    ...factorDuties(factors > 0, standing, localDateOf(now)),
+    ...factorDuties(factors !== null, standing, localDateOf(now)),
+    hasPasskey: factors?.includes('passkey') ?? false,
     signInId,
     roles: standing.map(({ councilId, role }) => ({ councilId, role })),
   };

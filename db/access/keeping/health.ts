@@ -4,7 +4,6 @@ import { serverProcess } from '@/lib/server/observe/process';
 import { db } from '../../client';
 import { appliedMigrations, knownMigrations } from '../../migrate';
 import { prepared } from '../prepared';
-import { canWrite } from './can-write';
 import { lastBackup } from './last-backup';
 
 export type Health = {
@@ -12,9 +11,6 @@ export type Health = {
   ready: boolean;
   /** Migrations the database holds, and those this program knows. */
   schema: { applied: number | null; known: number };
-  /** Whether it answers questions now, and whether it takes changes: a full disk, or a cluster without a leader, does one. */
-  reads: boolean;
-  writes: boolean;
   /** The instant the newest backup holds; `null` when there is none. */
   lastBackupAt: string | null;
 };
@@ -22,12 +18,10 @@ export type Health = {
 /** How this process stands, for a proxy that asks whether to send requests here and for the operator. */
 export async function getHealth(): Promise<Health> {
   const known = knownMigrations();
-  const [applied, reads, writes] = await Promise.all([appliedOrNull(), canRead(), canWrite()]);
+  const applied = await appliedOrNull();
   return {
     ready: applied === known && !serverProcess.isStopping,
     schema: { applied, known },
-    reads,
-    writes,
     lastBackupAt: (await lastBackup())?.at ?? null,
   };
 }

@@ -3,7 +3,7 @@ import { metrics } from '@/lib/server/observe/metrics';
 import { serverProcess } from '@/lib/server/observe/process';
 import { prepared } from '../prepared';
 import { canWrite } from './can-write';
-import { canRead, getHealth } from './health';
+import { canRead } from './health';
 import { lastBackup } from './last-backup';
 
 /** What councils hold changes slowly, and is counted anew for whoever reads the metrics no oftener than this. */
@@ -25,10 +25,10 @@ let countedAt = Number.NEGATIVE_INFINITY;
  * all its people: nothing tells one from another.
  */
 export async function observeStore(nowMs = performance.now()): Promise<void> {
-  const [reads, writes, { lastBackupAt }] = await Promise.all([canRead(), canWrite(), getHealth()]);
+  const [reads, writes] = await Promise.all([canRead(), canWrite()]);
   metrics.canRead.set(reads ? 1 : 0);
   metrics.canWrite.set(writes && !serverProcess.isStopping ? 1 : 0);
-  tellInstant(metrics.lastBackup, lastBackupAt);
+  tellInstant(metrics.lastBackup, (await lastBackup())?.at ?? null);
   tellInstant(metrics.lastStandby, (await lastBackup('standby'))?.at ?? null);
   if (!reads || nowMs - countedAt < COUNTED_EVERY_MS) return;
   countedAt = nowMs;

@@ -19,6 +19,7 @@ import { councils } from '../../schema/councils';
 import { wholeRow } from '../desk/whole-row';
 import { event, versionOf } from '../trail/event';
 import { tryCommit } from '../try-commit';
+import { askForChange } from './waiting-changes';
 
 type CouncilRow = typeof councils.$inferSelect;
 export type NewCouncil = Omit<typeof councils.$inferInsert, 'id'>;
@@ -45,14 +46,32 @@ export async function getAdministeredCouncil(viewer: Viewer, slug: string): Prom
   return council && canAdminister(viewer, council.id) ? council : null;
 }
 
-/** Switches the two-person rule: whether who submits a session may also approve it. */
-export function setTwoPersonRule(
+/**
+ * Switches the two-person rule: whether who submits a session may also approve it. Either way it waits for a second admin, or a
+ * day. Saying what is so already writes nothing.
+ */
+export async function setTwoPersonRule(
   viewer: Viewer,
-  input: { councilId: string; on: boolean },
+  { councilId, on }: { councilId: string; on: boolean },
   now: string,
 ): Promise<Result> {
-  const verb = input.on ? 'two_person_rule_on' : 'two_person_rule_off';
-  return changeCouncil(viewer, { ...input, verb, set: { twoPersonRule: input.on } }, now);
+  const verdict = canManageCouncil(viewer, councilId) ?? mustConfirm(viewer, now);
+  if (verdict) return refuse(verdict);
+  const [council] = await db.select().from(councils).where(eq(councils.id, councilId)).limit(1);
+  if (council?.twoPersonRule === on) return { ok: true };
+  return askForChange(viewer, { councilId, kind: 'two_person_rule', wanted: { on } }, now);
+}
+
+/** What switches the two-person rule, once it was confirmed. */
+export async function twoPersonRuleBatch(viewer: Viewer, councilId: string, on: boolean, now: string) {
+  const verb: EventVerb = on ? 'two_person_rule_on' : 'two_person_rule_off';
+  const set = { twoPersonRule: on };
+  const seq = (await versionOf('council', councilId)) + 1;
+  const what = { aggregate: 'council', aggregateId: councilId, seq, verb, councilId, detail: set };
+  return {
+    events: [event(viewer, now, what)],
+    statements: [db.update(councils).set(set).where(eq(councils.id, councilId))],
+  };
 }
 
 /**
@@ -173,20 +192,14 @@ export async function renameCouncil(
   return changeCouncil(viewer, { councilId: input.councilId, verb: 'renamed', set: parsed.data }, now);
 }
 
-/** What changes who may publish, or how well that is held: asked again whether it is oneself. */
-const GRANTS: ReadonlySet<EventVerb> = new Set([
-  'two_person_rule_on',
-  'two_person_rule_off',
-  'factor_roles_set',
-]);
-
 async function changeCouncil(
   viewer: Viewer,
   change: { councilId: string; verb: EventVerb; set: Partial<CouncilRow>; base?: number },
   now: string,
 ): Promise<Result> {
   const { councilId, verb, set } = change;
-  const verdict = canManageCouncil(viewer, councilId) ?? (GRANTS.has(verb) ? mustConfirm(viewer, now) : null);
+  const verdict =
+    canManageCouncil(viewer, councilId) ?? (verb === 'factor_roles_set' ? mustConfirm(viewer, now) : null);
   if (verdict) return refuse(verdict);
   const seq = (change.base ?? (await versionOf('council', councilId))) + 1;
   const what = { aggregate: 'council', aggregateId: councilId, seq, verb, councilId, detail: set };

@@ -63,6 +63,8 @@ describe('a list', () => {
     expect(row).toMatchObject({
       ...{ slug: 'phuong-duc-thang-lam-dong', level: 'ward', province_code: '68' },
       ...{ province_name: 'Tỉnh Lâm Đồng', is_sample: 0, two_person_rule: 1 },
+      // Two weeks after it was founded.
+      ...{ factor_roles: '["chair","admin"]', factor_from: '2026-03-16' },
     });
     expect(await outcomesOf(everywhere, LIST)).toEqual(['same', 'same', 'same']);
     const again = await writesNothing(() => foundBy(everywhere, LIST));
@@ -79,6 +81,7 @@ describe('a list', () => {
     const [chair, admin] = [await of(0), await of(1)];
     expect(chair).toMatchObject({ mustChangePassword: true, roles: [{ role: 'chair' }] });
     expect(admin.roles.map(({ role }) => role).sort()).toEqual(['admin', 'clerk']);
+    await expect(of(0), 'it signs in once').rejects.toThrow('account.temporary_spent');
   });
 
   test('a hundred at once, one of which is read wrongly, founds the others', async () => {

@@ -1,10 +1,12 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { mustConfirm } from '@/lib/policies/confirming';
 import { canFoundIn, looksAfterProvinces } from '@/lib/policies/provinces';
 import { type Result, refuse } from '@/lib/refusal';
 import { type FirstAccount, type ListedCouncil, readFoundingList } from '@/lib/rules/founding-line';
 import { type JudgedLine, judgeList, type KnownCouncil } from '@/lib/rules/founding-list';
+import { temporaryUntil } from '@/lib/rules/password';
 import type { Viewer } from '@/lib/viewer';
 import { type Role, roles } from '@/lib/words';
 import type { NewEvent } from '../../chain';
@@ -18,7 +20,7 @@ import { markOf } from '../accounts/password-mark';
 import { asKnown, inTurn } from '../accounts/password-turns';
 import { event, versionOf } from '../trail/event';
 import { tryCommit } from '../try-commit';
-import { councilFounding } from './councils';
+import { councilFounding, factorsAskedOf } from './councils';
 
 /** What a list would do, line by line; `seen` stands for the list and all it was compared with. */
 export type FoundingPreview = { lines: JudgedLine[]; seen: string };
@@ -75,6 +77,8 @@ async function found(
   input: { text: string; seen: string },
   now: string,
 ): Promise<Result<Founded>> {
+  const verdict = viewer && mustConfirm(viewer, now);
+  if (verdict) return refuse(verdict);
   const looked = await preview(viewer, input.text);
   if (!looked.ok) return looked;
   if (looked.seen !== input.seen) return refuse('founding.changed');
@@ -90,7 +94,7 @@ async function found(
   const done: Founded = { founded: 0, completed: 0, slips: [] };
   for (const { council, knownId, setsCodes } of lines) {
     if (!council) continue;
-    const founding = knownId ? null : councilFounding(rowOf(council), now, viewer);
+    const founding = knownId ? null : councilFounding(rowOf(council, now), now, viewer);
     const councilId = knownId ?? founding?.councilId ?? '';
     if (founding) {
       events.push(founding.event);
@@ -122,7 +126,11 @@ async function found(
   }
 }
 
-const rowOf = ({ accounts: _, isSlugGiven: __, ...row }: ListedCouncil) => row;
+/** A new council asks its chair and admins for a second factor, after the days of grace. */
+const rowOf = ({ accounts: _, isSlugGiven: __, ...row }: ListedCouncil, now: string) => ({
+  ...row,
+  ...factorsAskedOf(['chair', 'admin'], now),
+});
 
 const HELD: Readonly<Record<FirstAccount['role'], readonly Role[]>> = {
   chair: ['chair'],
@@ -145,7 +153,14 @@ async function openFirst(
     slip: { council: council.name, name, email, password },
     event: event(viewer, now, { ...what, detail: { ...told, password: markOf(passwordHash) } }),
     statements: [
-      db.insert(users).values({ id: userId, email, name, passwordHash, mustChangePassword: true }),
+      db.insert(users).values({
+        id: userId,
+        email,
+        name,
+        passwordHash,
+        mustChangePassword: true,
+        temporaryUntil: temporaryUntil(now),
+      }),
       ...HELD[role].map((one) =>
         db.insert(userRoles).values({ id: randomUUID(), userId, councilId, role: one }),
       ),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { raw } from '../../client';
-import { setTwoPersonRule } from '../register/councils';
+import { setQuorum } from '../register/councils';
 import { createTestCouncil, must, openTestDatabase, TEST_NOW, type TestCouncil } from '../test-database';
 import { listEvents, TRAIL_PAGE } from './trail';
 
@@ -18,7 +18,13 @@ describe('listEvents', () => {
   it('gives every event of the council once, newest first, and none of another', async () => {
     const { admin } = other.viewers;
     for (let time = 0; time < TRAIL_PAGE; time += 1)
-      must(await setTwoPersonRule(admin, { councilId: other.councilId, on: time % 2 === 0 }, TEST_NOW));
+      must(
+        await setQuorum(
+          admin,
+          { councilId: other.councilId, numerator: `${1 + (time % 2)}`, denominator: '3' },
+          TEST_NOW,
+        ),
+      );
     const first = await listEvents(admin, { councilId: other.councilId });
     expect(first?.entries).toHaveLength(TRAIL_PAGE);
     const rest = await listEvents(admin, { councilId: other.councilId, before: first?.next ?? 0 });

@@ -72,10 +72,11 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
     'Mẫu văn bản',
     'Tài khoản',
     'Hội đồng, khóa, đại biểu',
+    'Thay đổi đang chờ',
     'Tệp đính kèm',
     'Bảng suy ra từ bản công bố',
   ]);
-  // Nobody remarked on anything here, was called or worded a paper, no item is released apart, and nothing was signed.
+  // Nobody remarked on anything here, was called or worded a paper, no item is released apart, nothing was signed and nothing waits.
   expect(checks.flatMap(({ name, counted }) => (counted > 0 ? [] : [name]))).toEqual([
     'Góp ý',
     'Đề nghị sửa biên bản',
@@ -83,6 +84,7 @@ test('a sound store has no fault, is counted, and stays as it was', async () => 
     'Triệu tập',
     'Trình ký và bản ký',
     'Mẫu văn bản',
+    'Thay đổi đang chờ',
   ]);
   expect(checks.flatMap((check) => check.faults)).toEqual([]);
   expect(everything()).toEqual(before);

@@ -22,6 +22,7 @@ import { reviewFaults } from './verify-review';
 import { schemaFaults } from './verify-schema';
 import { signingFaults } from './verify-signings';
 import { templateFaults } from './verify-templates';
+import { waitingFaults } from './verify-waiting';
 
 /**
  * Looks at everything this store promises: of a cluster that its nodes hold the same, and of a copy of it what follows; the file itself, its links and schema, the chain of events, every row against
@@ -62,6 +63,7 @@ const checkCopy = async (against: Checkpoint | null) => [
   await check('Mẫu văn bản', templateFaults),
   await check('Tài khoản', accountFaults),
   await check('Hội đồng, khóa, đại biểu', registerFaults),
+  await check('Thay đổi đang chờ', waitingFaults),
   await check('Tệp đính kèm', fileFaults),
   // Last, for it rebuilds what the others read.
   await check('Bảng suy ra từ bản công bố', projectionFaults),

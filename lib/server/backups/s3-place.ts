@@ -21,6 +21,8 @@ const CONNECTED_WITHIN_MS = 10_000;
  * `AWS_SECRET_ACCESS_KEY`, `AWS_REGION`, `AWS_ENDPOINT_URL_S3`.
  */
 export function s3Place(bucket: string, prefix: string): Place {
+  // It would say each time that versions to come need a newer Node: ours is pinned, and no operator can do anything about it.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const client = new S3Client({
     // A server of one's own has one name for all its buckets.
     forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL_S3),

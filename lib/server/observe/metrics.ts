@@ -60,6 +60,11 @@ export const metrics = {
   ),
   refusals: counter('nghi_truong_refusals_total', 'Changes that were refused, by code.', 'code'),
   signIns: counter('nghi_truong_sign_ins_total', 'Attempts to sign in, by how they ended.', 'result'),
+  security: counter(
+    'nghi_truong_security_events_total',
+    'What touched accounts, roles and second factors, and tries at what is not one’s own, by kind.',
+    'what',
+  ),
   publications: counter('nghi_truong_publications_total', 'Versions published, by kind.', 'kind'),
   /** `result`: sent, refused or later. */
   letters: counter(

@@ -4,7 +4,6 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import {
-  changeRoles,
   deactivateAccount,
   endSignInsOfAccount,
   reactivateAccount,
@@ -12,6 +11,7 @@ import {
   resetFactors,
   setPassword,
 } from '@/db/access/accounts/account-changes';
+import { changeRoles } from '@/db/access/accounts/account-roles';
 import { createAccount } from '@/db/access/accounts/accounts';
 import { accountKey, councilKey } from '@/lib/forms/page-keys';
 import { paths } from '@/lib/paths';

@@ -22,7 +22,9 @@ export async function POST(request: NextRequest): Promise<Response> {
     await dropToken();
     return seeOther(typed.get('back'), dropped.ok ? null : dropped.code);
   }
-  const done = await orStoreRefusal(() => finishSignIn({ token, answer: typed.get('answer') ?? '' }, now));
+  const done = await orStoreRefusal(() =>
+    finishSignIn({ token, answer: typed.get('passkey') || (typed.get('answer') ?? '') }, now),
+  );
   if (done.ok) await keepToken(done.token);
   return seeOther(typed.get('back'), done.ok ? null : done.code);
 }

@@ -23,6 +23,9 @@ import {
   signOutEverywhere,
 } from '../actions';
 
+const OWN_ROLES =
+  'Đã ghi. Vai trò thêm cho chính mình chờ quản trị khác xác nhận ở trang Quản trị, hoặc bạn xác nhận sau một ngày.';
+
 type Props = { params: Promise<{ council: string; user: string }> };
 
 async function load({ params }: Props) {
@@ -36,7 +39,13 @@ async function load({ params }: Props) {
     new Date().toISOString(),
   );
   const people = (await listPeople(viewer, council.id)) ?? [];
-  return { slug, account, security, people, key: { councilId: council.id, slug, userId: account.userId } };
+  return {
+    slug,
+    account: { ...account, isOwn: account.userId === viewer.userId },
+    security,
+    people,
+    key: { councilId: council.id, slug, userId: account.userId },
+  };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -78,7 +87,11 @@ export default async function AccountAdminPage(props: Props) {
         )}
       </TitledSection>
       <TitledSection title="Vai trò trong hội đồng" className="max-w-text">
-        <ActionForm action={saveRoles.bind(null, key)} submit="Lưu vai trò" done="Đã lưu. Có hiệu lực ngay.">
+        <ActionForm
+          action={saveRoles.bind(null, key)}
+          submit="Lưu vai trò"
+          done={account.isOwn ? OWN_ROLES : 'Đã lưu. Có hiệu lực ngay.'}
+        >
           <RoleFields people={people} held={account.roles} personId={account.personId} />
         </ActionForm>
       </TitledSection>
