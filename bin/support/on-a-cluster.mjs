@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { hasRqlite, killNode, startNode, whenReady } from '../cluster/node.mjs';
+import { hasRqlite, startNode, whenReady } from '../cluster/node.mjs';
 
 /* Before each file of tests of the project «cluster»: they run on a node of rqlite as they do on files. */
 
@@ -14,9 +14,8 @@ process.env.TEST_CLUSTER = await world.testNode;
 async function start() {
   if (!hasRqlite()) throw new Error('There is no rqlited for this machine on npm.');
   const folder = mkdtempSync(join(tmpdir(), 'cluster-test-'));
-  const node = await startNode({ id: '1', folder: join(folder, 'node') });
+  const node = await startNode({ id: '1', folder: join(folder, 'node'), isTied: true });
   process.once('exit', () => {
-    void killNode(node);
     rmSync(folder, { recursive: true, force: true });
   });
   await whenReady(node);
