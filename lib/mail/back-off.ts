@@ -1,3 +1,4 @@
+import { instantAfter } from '@/lib/vi/date';
 import type { LetterState } from '@/lib/words-of-convening';
 
 /** How long a letter waits after each try that failed for now, in minutes; after the last it is given up. */
@@ -25,6 +26,6 @@ export function afterTrial(trial: Trial, attempts: number, now: string): AfterTr
   if (trial.is === 'refused') return { ...made, state: 'refused', errorCode: trial.code };
   const pause = PAUSES_MIN[attempts];
   if (pause === undefined) return { ...made, state: 'given_up', errorCode: trial.code };
-  const dueAt = new Date(Date.parse(now) + pause * 60_000).toISOString();
+  const dueAt = instantAfter(now, pause * 60_000);
   return { ...made, state: 'waiting', dueAt, errorCode: trial.code };
 }

@@ -1,3 +1,5 @@
+import { instantAfter } from '@/lib/vi/date';
+
 export const PASSWORD_LEAST = 10;
 /** Hashing costs grow with length; nobody types more. */
 export const PASSWORD_MOST = 200;
@@ -9,5 +11,4 @@ export const SAMPLE_PASSWORD = 'ky-hop-2026';
 const TEMPORARY_LASTS_MS = 14 * 24 * 60 * 60_000;
 
 /** Until when a password set now for somebody else works. */
-export const temporaryUntil = (now: string): string =>
-  new Date(Date.parse(now) + TEMPORARY_LASTS_MS).toISOString();
+export const temporaryUntil = (now: string): string => instantAfter(now, TEMPORARY_LASTS_MS);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayBefore, isCircular, termNumbering } from './succession';
+import { addDays } from '@/lib/vi/date';
+import { isCircular, termNumbering } from './succession';
 
 const link = (predecessorId: string, successorId: string) => ({ predecessorId, successorId });
 
@@ -31,7 +32,7 @@ test.each([
   ['2025-07-01', '2025-06-30'],
   ['2024-03-01', '2024-02-29'],
   ['2026-01-01', '2025-12-31'],
-])('the day before %s', (day, before) => expect(dayBefore(day)).toBe(before));
+])('the day before %s', (day, before) => expect(addDays(day, -1)).toBe(before));
 
 describe('how terms are numbered after a merger (Luật 72/2025/QH15, Điều 49 khoản 1)', () => {
   const ward = { place: 'Phường Mới', level: 'ward' as const };

@@ -23,13 +23,6 @@ function reaches(after: ReadonlyMap<string, readonly string[]>, from: string, to
   return false;
 }
 
-/** The day before a local date `YYYY-MM-DD`. */
-export function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
-}
-
 /** A council as its name and kind go on or do not. */
 export type Named = { readonly place: string; readonly level: (typeof councilLevels)[number] };
 

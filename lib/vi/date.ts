@@ -89,6 +89,10 @@ export function localToInstant(iso: string, time: string): string {
   return new Date(utcMidnight(iso) + seconds * 1000 - LOCAL_OFFSET_MS).toISOString();
 }
 
+/** The UTC instant `ms` milliseconds after another, or before it when negative. */
+export const instantAfter = (utcIso: string, ms: number): string =>
+  new Date(Date.parse(utcIso) + ms).toISOString();
+
 /** The date `days` later, or earlier when negative. */
 export function addDays(iso: string, days: number): string {
   const moved = new Date(utcMidnight(iso) + days * DAY_MS).toISOString().slice(0, 10);

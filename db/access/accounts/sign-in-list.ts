@@ -1,24 +1,16 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { db } from '../../client';
 import { signIns } from '../../schema/accounts';
 import { handleOf } from './sign-in-rows';
-import { isStillUsed } from './viewer';
+import { isOpen } from './viewer';
 
 /** A person's sign-ins at `now`, newest first. */
 export const openSignInsOf = (userId: string, now: string) =>
   db
     .select()
     .from(signIns)
-    .where(
-      and(
-        eq(signIns.userId, userId),
-        isNull(signIns.endedAt),
-        gt(signIns.expiresAt, now),
-        eq(signIns.awaitsFactor, false),
-        isStillUsed(now),
-      ),
-    )
+    .where(and(eq(signIns.userId, userId), isOpen(now)))
     .orderBy(desc(signIns.startedAt));
 
 type Row = Awaited<ReturnType<typeof openSignInsOf>>[number];

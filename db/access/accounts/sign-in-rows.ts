@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { agentOf } from '@/lib/rules/agents';
 import { networksOf } from '@/lib/rules/sign-in-throttle';
+import { instantAfter } from '@/lib/vi/date';
 import { db } from '../../client';
 import { signIns } from '../../schema/accounts';
 import { keyedHash } from './sign-in-keys';
@@ -12,8 +13,6 @@ import { signInIdOf } from './viewer';
 export const SIGN_IN_LASTS_S = 12 * 60 * 60;
 /** So long the second step may take after the password. */
 const STEP_LASTS_S = 10 * 60;
-
-const later = (now: string, seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
 
 /** What a sign-in is known by to its owner. */
 export type SeenDevice = Pick<typeof signIns.$inferInsert, 'browser' | 'system' | 'network'>;
@@ -32,7 +31,7 @@ export function openSignIn(userId: string, now: string, device: SeenDevice = {},
   const token = randomBytes(32).toString('base64url');
   const row = {
     ...{ id: signInIdOf(token), userId, startedAt: now, seenAt: now, awaitsFactor },
-    expiresAt: later(now, awaitsFactor ? STEP_LASTS_S : SIGN_IN_LASTS_S),
+    expiresAt: instantAfter(now, (awaitsFactor ? STEP_LASTS_S : SIGN_IN_LASTS_S) * 1000),
     confirmedAt: awaitsFactor ? null : now,
     ...device,
   };

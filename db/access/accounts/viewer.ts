@@ -5,15 +5,13 @@ import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
 import { readEnv } from '@/lib/server/env';
 import { isStoreFault } from '@/lib/server/store-fault';
 import { tokenIn } from '@/lib/sign-in-cookie';
-import { formatInstant, localDateOf } from '@/lib/vi/date';
+import { formatInstant, instantAfter, localDateOf } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
-
 import type { Role } from '@/lib/words';
 import { commit, db } from '../../client';
 import { secondFactors, signIns, userRoles, users } from '../../schema/accounts';
 import { councils } from '../../schema/councils';
 import { provinceAdministrators } from '../../schema/succession';
-
 import { prepared } from '../prepared';
 import { keyedHash } from './sign-in-keys';
 
@@ -31,21 +29,22 @@ const IDLE_MS = 60 * 60_000;
 /** The last request is noted this exactly: a request in between writes nothing. */
 const SEEN_WITHIN_MS = 10 * 60_000;
 
-const before = (now: string, ms: number) => new Date(Date.parse(now) - ms).toISOString();
-
-/** The sign-ins that were used within the last hour, as exactly as it is noted. */
-export const isStillUsed = (now: string) => gt(seenAt, before(now, IDLE_MS + SEEN_WITHIN_MS));
+/** The sign-ins that have not ended at `now`: whole, and used within the last hour, as exactly as that is noted. */
+export const isOpen = (now: string) =>
+  and(
+    isNull(signIns.endedAt),
+    gt(signIns.expiresAt, now),
+    eq(signIns.awaitsFactor, false),
+    gt(seenAt, instantAfter(now, -IDLE_MS - SEEN_WITHIN_MS)),
+  );
 
 /** The sign-ins somebody is signed in with at `now`. */
 const isLive = (signInId: string, now: string) =>
   and(
     eq(signIns.id, signInId),
-    isNull(signIns.endedAt),
-    gt(signIns.expiresAt, now),
-    eq(signIns.awaitsFactor, false),
-    isStillUsed(now),
+    isOpen(now),
     // From further ahead than can be: with the clock set back for good, it would not end for as long.
-    lte(signIns.startedAt, new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString()),
+    lte(signIns.startedAt, instantAfter(now, CLOCK_SLACK_MS)),
     eq(users.isActive, true),
   );
 
@@ -138,7 +137,7 @@ function factorDuties(
 
 /** Notes that the person was here, once in some minutes: a sign-in that nobody uses ends by itself. */
 export async function noteSeen({ signInId, seenAt }: Viewer, now: string): Promise<void> {
-  if (!seenAt || seenAt > before(now, SEEN_WITHIN_MS)) return;
+  if (!seenAt || seenAt > instantAfter(now, -SEEN_WITHIN_MS)) return;
   await commit([], [db.update(signIns).set({ seenAt: now }).where(eq(signIns.id, signInId))]);
 }
 

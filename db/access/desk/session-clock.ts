@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray, max } from 'drizzle-orm';
 import { CLOCK_SLACK_MS } from '@/lib/rules/sign-in-throttle';
 import { log } from '@/lib/server/observe/log';
+import { instantAfter } from '@/lib/vi/date';
 import { sections } from '@/lib/words';
 import { db } from '../../client';
 import { events } from '../../schema/events';
@@ -19,7 +20,7 @@ export async function isBehind(sessionId: string, versionAt: string, now: string
     .from(events)
     .where(and(inArray(events.aggregate, ['session', ...sections]), eq(events.aggregateId, sessionId)));
   const latest = newest?.at ?? '';
-  const soon = new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString();
+  const soon = instantAfter(now, CLOCK_SLACK_MS);
   if (now >= versionAt && soon >= latest) return false;
   log.warn(
     { event: 'clock.behind', now, latest },

@@ -7,6 +7,7 @@ import { digestOf, putFile } from '@/lib/server/files/by-digest';
 import { readPaper } from '@/lib/server/papers/read-paper';
 import { readPhoto } from '@/lib/server/pictures/read-photo';
 import { scan } from '@/lib/server/scanner/scan';
+import { instantAfter } from '@/lib/vi/date';
 import type { Viewer } from '@/lib/viewer';
 import type { FileKind } from '@/lib/words';
 import { type DeskSession, findDeskSession } from '../desk/standing';
@@ -107,7 +108,7 @@ async function keep(
 }
 
 async function quotaRefusal(viewer: Viewer, councilId: string, stored: readonly Stored[], now: string) {
-  const since = new Date(Date.parse(now) - QUOTA_DAY_MS).toISOString();
+  const since = instantAfter(now, -QUOTA_DAY_MS);
   const used = await filesUsed(councilId, viewer.userId, since);
   return fileQuotaRefusal(
     used,

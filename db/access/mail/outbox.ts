@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import { afterTrial, type Trial } from '@/lib/mail/back-off';
+import { instantAfter } from '@/lib/vi/date';
 import type { LetterKind } from '@/lib/words-of-convening';
 import { commit, db } from '../../client';
 import { users } from '../../schema/accounts';
@@ -44,7 +45,7 @@ export async function takeLetter(now: string): Promise<OutboxRow | null> {
   const due = await prepared(DUE).pluck().get({ now });
   if (typeof due !== 'string') return null;
   const takenBy = randomUUID();
-  const takenUntil = new Date(Date.parse(now) + LEASE_MS).toISOString();
+  const takenUntil = instantAfter(now, LEASE_MS);
   await commit([], [take({ id: due, takenBy, takenUntil, now })]);
   const [taken] = await db.select().from(outbox).where(eq(outbox.takenBy, takenBy)).limit(1);
   return taken ?? null;

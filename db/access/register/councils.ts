@@ -9,7 +9,7 @@ import { mustConfirm } from '@/lib/policies/confirming';
 import { type Result, refuse } from '@/lib/refusal';
 import { type Majority, majorityKey, overlaps } from '@/lib/rules/majorities';
 import { reservedSegments } from '@/lib/segments';
-import { localDateOf } from '@/lib/vi/date';
+import { addDays, localDateOf } from '@/lib/vi/date';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import { compareTexts } from '@/lib/vi/names';
 import { isOfCouncil, type Viewer } from '@/lib/viewer';
@@ -99,8 +99,8 @@ const GRACE_DAYS = 14;
 /** The columns of a council that asks these roles for a second factor: from `from`, or else two weeks after `now`. */
 export function factorsAskedOf(roles: readonly Role[], now: string, from: string | null = null) {
   if (roles.length === 0) return { factorRoles: null, factorFrom: null };
-  const due = new Date(Date.parse(now) + GRACE_DAYS * 24 * 60 * 60_000).toISOString();
-  return { factorRoles: roles, factorFrom: from ?? localDateOf(due) };
+  const due = addDays(localDateOf(now), GRACE_DAYS);
+  return { factorRoles: roles, factorFrom: from ?? due };
 }
 
 /**

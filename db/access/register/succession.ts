@@ -5,7 +5,8 @@ import { readInput } from '@/lib/forms/fields';
 import { endCouncilInput, renameFromInput, succeedInput } from '@/lib/forms/succession';
 import { canFoundIn } from '@/lib/policies/provinces';
 import { type Result, refuse, refuseBeside } from '@/lib/refusal';
-import { dayBefore, isCircular } from '@/lib/rules/succession';
+import { isCircular } from '@/lib/rules/succession';
+import { addDays } from '@/lib/vi/date';
 import type { EventVerb } from '@/lib/vi/event-terms';
 import type { Viewer } from '@/lib/viewer';
 import type { NewEvent } from '../../chain';
@@ -41,7 +42,7 @@ export async function succeed(viewer: Viewer | null, input: Input, now: string):
   const [before, after] = [pick(all, predecessors), pick(all, successors)];
   if (before.some(({ id }) => successors.includes(id))) return refuse('council.circle');
   const late = [...before.filter((one) => !goesOn || one.validTo), ...after].find(
-    ({ validTo }) => validTo !== null && validTo < dayBefore(on),
+    ({ validTo }) => validTo !== null && validTo < addDays(on, -1),
   );
   if (late) return refuseBeside('on', 'council.ended_before');
   const known = await db.select().from(councilSuccessions);
@@ -52,7 +53,7 @@ export async function succeed(viewer: Viewer | null, input: Input, now: string):
   const links = rows.map((row) => ({ ...row, id: randomUUID(), effectiveOn: on, basis }));
   return write(viewer, now, [
     ...before.map((council) => ({
-      ...{ council, verb: 'succeeded' as const, set: goesOn ? {} : { validTo: dayBefore(on) } },
+      ...{ council, verb: 'succeeded' as const, set: goesOn ? {} : { validTo: addDays(on, -1) } },
       changes: links
         .filter(({ predecessorId }) => predecessorId === council.id)
         .map((row) => added('councilSuccessions', row)),
@@ -77,7 +78,8 @@ export async function removeSuccession(
   if (!gone) return refuse('row.gone');
   const [before, after] = [pick(all, [input.predecessorId]), pick(all, [input.successorId])];
   // A day that was said otherwise stays: one of which only a part went over may have ended later.
-  const isEndedByIt = ({ validTo }: Council) => links.length === 1 && validTo === dayBefore(gone.effectiveOn);
+  const isEndedByIt = ({ validTo }: Council) =>
+    links.length === 1 && validTo === addDays(gone.effectiveOn, -1);
   return write(viewer, now, [
     ...before.map((council) => ({
       ...{ council, verb: 'succession_removed' as const },
@@ -112,7 +114,7 @@ export async function renameFrom(
   const parsed = readInput(renameFromInput, input);
   if (!parsed.ok) return parsed;
   const { from, name, locality, basis } = parsed.data;
-  const until = dayBefore(from);
+  const until = addDays(from, -1);
   const [newest] = await db
     .select({ until: councilFormerNames.until })
     .from(councilFormerNames)
