@@ -11,6 +11,7 @@ import { db } from '../../client';
 import { councils } from '../../schema/councils';
 import { publications } from '../../schema/publications';
 import { withheldFiles } from '../files/file-register';
+import { locatedColumns } from '../register/located-columns';
 
 /* What residents read. Nothing here asks who is asking: these tables hold only what was published. */
 
@@ -49,14 +50,7 @@ export type Publication = {
 };
 
 const councilColumns = {
-  id: councils.id,
-  slug: councils.slug,
-  name: councils.name,
-  locality: councils.locality,
-  level: councils.level,
-  levelPrinted: councils.levelPrinted,
-  districtName: councils.districtName,
-  provinceName: councils.provinceName,
+  ...locatedColumns,
   isSample: councils.isSample,
   validTo: councils.validTo,
   unitCode: councils.unitCode,

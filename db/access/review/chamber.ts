@@ -10,6 +10,7 @@ import { publishedSessions } from '../../schema/publications';
 import { councilSessions } from '../../schema/sessions';
 import { unsafeListMyConvenings } from '../convening/my-convening';
 import { datedFirst, slugNewestFirst } from '../publications/slug-order';
+import { locatedColumns } from '../register/located-columns';
 import { unsafeLoadComments } from './comments';
 import { minutesToRead } from './passages';
 import { readingsOf, releasedOf } from './review';
@@ -22,14 +23,7 @@ import { unsafeListDeadlines } from './standing-deadlines';
 export async function getChamber(viewer: Viewer, now: string) {
   const mine = await db
     .select({
-      id: councils.id,
-      slug: councils.slug,
-      name: councils.name,
-      locality: councils.locality,
-      level: councils.level,
-      levelPrinted: councils.levelPrinted,
-      districtName: councils.districtName,
-      provinceName: councils.provinceName,
+      ...locatedColumns,
       isSample: councils.isSample,
     })
     .from(councils)
