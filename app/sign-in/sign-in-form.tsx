@@ -1,13 +1,12 @@
 'use client';
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { UNREACHABLE } from '@/components/form/unreachable';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
-
-const UNREACHABLE = 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.';
 
 /** Asks for the token that shows the post comes from this page, then posts; gives the sentence of a refusal. */
 async function trySignIn(form: FormData): Promise<string | null> {

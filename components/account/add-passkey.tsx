@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ConfirmAgain } from '@/components/form/confirm-again';
+import { UNREACHABLE } from '@/components/form/unreachable';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
@@ -73,8 +74,6 @@ export function AddPasskey({ offer, add }: AddPasskeyProps) {
     </form>
   );
 }
-
-const UNREACHABLE = 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.';
 
 /** @returns the sentence of what went wrong in the browser; what the server said goes to `tell` */
 async function tryAdd(

@@ -15,6 +15,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { Result } from '@/lib/refusal';
 import { signWithPasskey } from '../account/passkey-browser';
 import { CONFIRM_WORDS } from './confirm-words';
+import { UNREACHABLE } from './unreachable';
 
 type Asked = {
   /** What the person shows who they are with. */
@@ -23,8 +24,6 @@ type Asked = {
   readonly passkey?: () => Promise<Result<{ options: object }>>;
   readonly confirm: (before: Result | null, form: FormData) => Promise<Result>;
 };
-
-const UNREACHABLE = 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.';
 
 const Confirming = createContext<Asked | null>(null);
 

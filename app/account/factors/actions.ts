@@ -10,6 +10,12 @@ import { paths } from '@/lib/paths';
 import type { Result } from '@/lib/refusal';
 import { act, actOn, textIn } from '../../action';
 
+/** What changed stands on the account's page at once. */
+function shown<Done extends Result<unknown>>(done: Done): Done {
+  if (done.ok) revalidatePath(paths.account());
+  return done;
+}
+
 type Codes = Result<{ codes: readonly string[] }>;
 
 /** Shows once more that it is oneself: a code, or the password where there is no second factor. */
@@ -21,9 +27,7 @@ export async function confirm(_before: Result | null, form: FormData): Promise<R
 /** Adds the authenticator app the page offered; its first recovery codes are told this once. */
 export async function addApp(_before: Codes | null, form: FormData): Promise<Codes> {
   const input = { name: textIn(form, 'name'), code: textIn(form, 'code') };
-  const done = await act((viewer, now) => addTotp(viewer, input, now), true);
-  if (done.ok) revalidatePath(paths.account());
-  return done;
+  return shown(await act((viewer, now) => addTotp(viewer, input, now), true));
 }
 
 export async function dropFactor(
@@ -31,16 +35,12 @@ export async function dropFactor(
   _before: Result | null,
   _form: FormData,
 ): Promise<Result> {
-  const done = await actOn(factorKey, key, removeFactor, true);
-  if (done.ok) revalidatePath(paths.account());
-  return done;
+  return shown(await actOn(factorKey, key, removeFactor, true));
 }
 
 /** Makes new recovery codes, told this once. */
 export async function renewCodes(_before: Codes | null, _form: FormData): Promise<Codes> {
-  const done = await act((viewer, now) => renewRecoveryCodes(viewer, now), true);
-  if (done.ok) revalidatePath(paths.account());
-  return done;
+  return shown(await act((viewer, now) => renewRecoveryCodes(viewer, now), true));
 }
 
 export async function signOutOne(
@@ -48,9 +48,7 @@ export async function signOutOne(
   _before: Result | null,
   _form: FormData,
 ): Promise<Result> {
-  const done = await actOn(signInKey, key, endOneSignIn, true);
-  if (done.ok) revalidatePath(paths.account());
-  return done;
+  return shown(await actOn(signInKey, key, endOneSignIn, true));
 }
 
 type Offer = Result<{ options: object }>;
@@ -63,9 +61,7 @@ export async function passkeyOffer(_before: Offer | null, form: FormData): Promi
 
 export async function addKey(_before: Codes | null, form: FormData): Promise<Codes> {
   const input = { name: textIn(form, 'name'), response: textIn(form, 'response') };
-  const done = await act((viewer, now) => addPasskey(viewer, input, now), true);
-  if (done.ok) revalidatePath(paths.account());
-  return done;
+  return shown(await act((viewer, now) => addPasskey(viewer, input, now), true));
 }
 
 /** What a passkey signs to show once more that it is oneself. */
