@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import {
   type CouncilSlip,
   type FoundingPreview,
@@ -9,10 +9,17 @@ import { writeCsv } from '@/lib/csv';
 import { countOutcomes, lineOutcomes } from '@/lib/rules/founding-list';
 import { outcomeWords } from '@/lib/vi/founding-words';
 import { formatInteger } from '@/lib/vi/number';
+import { textOf } from './text-file';
 import { fileAt, linesOf, Stop, type Verb } from './verb';
 
 /** Longer than any list of the country with two people to each council. */
 const MOST_BYTES = 8 * 2 ** 20;
+
+const LIST: Parameters<typeof textOf>[1] = {
+  most: MOST_BYTES,
+  tooLong: () => `dài quá ${formatInteger(MOST_BYTES)} byte.`,
+  remedy: 'ở bảng tính, chọn lưu thành «CSV UTF-8»',
+};
 
 /**
  * Shows what a list of councils would do, line by line, and with `--write` founds what is new in it. The passwords of the
@@ -20,7 +27,7 @@ const MOST_BYTES = 8 * 2 ** 20;
  */
 export const foundListVerb: Verb = async ([file, ...more], options, now) => {
   if (!file || more.length > 0) throw new Stop('found-list needs <list.csv>.', true);
-  const text = await textOf(file);
+  const text = await textOf(file, LIST);
   const looked = await unsafePreviewFounding(text);
   if (!looked.ok) throw new Stop(linesOf(looked));
   tell(looked.lines);
@@ -77,20 +84,4 @@ async function newFile(path: string): Promise<string> {
     throw new Stop(`Không ghi được ${path}: ${error instanceof Error ? error.message : ''}. Chưa lập gì.`);
   }
   return target;
-}
-
-async function textOf(file: string): Promise<string> {
-  const path = fileAt(file);
-  const unread = (error: Error) => {
-    throw new Stop(`Không đọc được tệp ${file}: ${error.message}`);
-  };
-  const found = await stat(path).catch(unread);
-  if (!found.isFile()) throw new Stop(`${file} không phải là một tệp.`);
-  if (found.size > MOST_BYTES) throw new Stop(`${file} dài quá ${formatInteger(MOST_BYTES)} byte.`);
-  const bytes = await readFile(path).catch(unread);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Stop(`${file} không phải văn bản UTF-8: ở bảng tính, chọn lưu thành «CSV UTF-8».`);
-  }
 }

@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { unsafeImportFounding } from '@/db/access/keeping/import-founding';
 import { importRecord } from '@/db/access/keeping/import-record';
 import { unsafeOperatorOf } from '@/db/access/keeping/operator';
@@ -7,7 +6,15 @@ import { findCouncil } from '@/db/access/publications/published';
 import { MOST_RECORD_BYTES } from '@/lib/record/json-bounds';
 import { formatInteger } from '@/lib/vi/number';
 import { termNameAndYears } from '@/lib/vi/term-name';
+import { textOf } from './text-file';
 import { fileAt, linesOf, Stop, type Verb } from './verb';
+
+const RECORD: Parameters<typeof textOf>[1] = {
+  most: MOST_RECORD_BYTES,
+  tooLong: (bytes) =>
+    `dài ${formatInteger(bytes)} byte; hồ sơ một kỳ họp tối đa ${formatInteger(MOST_RECORD_BYTES)}.`,
+  remedy: 'lưu lại theo UTF-8 rồi nhập',
+};
 
 /**
  * Makes a draft from a record file, or names every fault and writes nothing. Only `--into` takes another council's, and only
@@ -22,7 +29,7 @@ export const importVerb: Verb = async ([file, ...more], options, now) => {
     throw new Stop('--council and --into name two councils.', true);
   if (found && into !== undefined)
     throw new Stop('--found takes the council the file names, --into another one: give one of them.', true);
-  const json = await textOf(file);
+  const json = await textOf(file, RECORD);
   const folder = files === undefined ? null : await folderAt(files);
   const brought = found
     ? await founding({ json, folder, ...(slug !== undefined && { slug }) }, now)
@@ -61,24 +68,6 @@ async function founding(input: Brought & { slug?: string }, now: string): Promis
       `Đã lập hội đồng: ${council.name} (/${council.slug}); ${named}; ${list}.\nMở tài khoản quản trị: npm run council -- create-admin ${council.slug} <email> <họ tên>\n`,
     );
   return `${council.slug}/${result.slug}`;
-}
-
-/** The text of a record file, which must be one, in UTF-8 and no longer than any record. */
-async function textOf(file: string): Promise<string> {
-  const path = fileAt(file);
-  const unread = (error: Error) => {
-    throw new Stop(`Không đọc được tệp ${file}: ${error.message}`);
-  };
-  // Asked before it is opened: a pipe that nobody writes to would be waited for without end.
-  const found = await stat(path).catch(unread);
-  if (!found.isFile()) throw new Stop(`${file} không phải là một tệp.`);
-  if (found.size > MOST_RECORD_BYTES)
-    throw new Stop(
-      `${file} dài ${formatInteger(found.size)} byte; hồ sơ một kỳ họp tối đa ${formatInteger(MOST_RECORD_BYTES)}.`,
-    );
-  const bytes = await readFile(path).catch(unread);
-  if (!isUtf8(bytes)) throw new Stop(`${file} không phải văn bản UTF-8: lưu lại theo UTF-8 rồi nhập.`);
-  return bytes.toString('utf8');
 }
 
 /** The folder the operator names, which must be one. */
