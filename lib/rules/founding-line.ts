@@ -2,6 +2,7 @@ import { type CsvRow, readCsv } from '@/lib/csv';
 import { email } from '@/lib/forms/accounts';
 import { councilPlaceName, placeInSentence } from '@/lib/public/council-name';
 import { foldForSearch, normalizeText, slugify } from '@/lib/vi/fold';
+import { formatInteger } from '@/lib/vi/number';
 import type { councilLevels } from '@/lib/words';
 import { bareProvinceName, findProvince } from './provinces';
 
@@ -62,17 +63,15 @@ type Column = keyof typeof COLUMNS;
 const REQUIRED: readonly Column[] = ['code', 'name'];
 
 const LEVELS: readonly (readonly [word: string, level: Level])[] = [
-  ['phuong', 'ward'],
-  ['dac khu', 'special_zone'],
-  ['tinh', 'province'],
-  ['thanh pho', 'city'],
-  ['xa', 'commune'],
+  ['Phường', 'ward'],
+  ['Đặc khu', 'special_zone'],
+  ['Tỉnh', 'province'],
+  ['Thành phố', 'city'],
+  ['Xã', 'commune'],
 ];
-/** Levels that are no more since Luật 72/2025/QH15; «thị xã» is looked for before «xã» can be. */
-const GONE = ['huyen', 'quan', 'thi xa', 'thi tran'] as const;
-const WORDS: Readonly<Partial<Record<Level, string>>> = {
-  ...{ ward: 'Phường', commune: 'Xã', special_zone: 'Đặc khu', province: 'Tỉnh', city: 'Thành phố' },
-};
+/** Levels that are no more since Luật 72/2025/QH15. */
+const GONE = ['Huyện', 'Quận', 'Thị xã', 'Thị trấn'] as const;
+const wordOf = (level: Level) => LEVELS.find(([, one]) => one === level)?.[0];
 
 /** As many lines as a list may have: the country has 3,321 communes. */
 export const MOST_LINES = 5_000;
@@ -91,7 +90,9 @@ export function readFoundingList(text: string): FoundingList {
     return none('Dòng đầu phải là tên cột, có ít nhất: mã, tên, tỉnh. Ví dụ: mã,tên,tỉnh,cấp.');
   if (body.length === 0) return none('Danh sách chỉ có dòng tên cột.');
   if (body.length > MOST_LINES)
-    return none(`Danh sách có ${body.length.toLocaleString('vi-VN')} dòng; mỗi lần tối đa 5.000 dòng.`);
+    return none(
+      `Danh sách có ${formatInteger(body.length)} dòng; mỗi lần tối đa ${formatInteger(MOST_LINES)} dòng.`,
+    );
   return { lines: body.map((row) => readLine(row, columns)), fault: null };
 }
 
@@ -141,8 +142,9 @@ function unitOf(name: string, levelCell: string, faults: string[]): { place: str
     return null;
   }
   const place = councilPlaceName(name);
-  const told = kindOf(place);
-  const asked = levelCell ? kindOf(levelCell) : null;
+  // In a name a mark tells: Quan Sơn is no «quận», Xa Dung no «xã».
+  const told = kindOf(place, (text) => text.toLocaleLowerCase('vi'));
+  const asked = levelCell ? kindOf(levelCell, foldForSearch) : null;
   if (told === 'gone' || asked === 'gone') {
     faults.push('Cấp này không còn từ 1/7/2025 (Luật 72/2025/QH15).');
     return null;
@@ -152,7 +154,7 @@ function unitOf(name: string, levelCell: string, faults: string[]): { place: str
     return null;
   }
   if (told && asked && told !== asked) {
-    faults.push(`Tên ghi «${WORDS[told]}» mà cột cấp ghi «${WORDS[asked]}».`);
+    faults.push(`Tên ghi «${wordOf(told)}» mà cột cấp ghi «${wordOf(asked)}».`);
     return null;
   }
   const level = told ?? asked;
@@ -160,14 +162,14 @@ function unitOf(name: string, levelCell: string, faults: string[]): { place: str
     faults.push('Chưa rõ cấp: ghi ở cột cấp, hoặc ghi trước tên, ví dụ «Phường Đức Thắng».');
     return null;
   }
-  return { place: told ? place : `${WORDS[level]} ${place}`, level };
+  return { place: told ? place : `${wordOf(level)} ${place}`, level };
 }
 
-/** What kind of unit the first words name. */
-function kindOf(text: string): Level | 'gone' | null {
-  const folded = `${foldForSearch(text)} `;
-  if (GONE.some((word) => folded.startsWith(`${word} `))) return 'gone';
-  return LEVELS.find(([word]) => folded.startsWith(`${word} `))?.[1] ?? null;
+/** What kind of unit the first words name, both read by `asRead`. */
+function kindOf(text: string, asRead: (text: string) => string): Level | 'gone' | null {
+  const said = `${asRead(text)} `;
+  const begins = (word: string) => said.startsWith(`${asRead(word)} `);
+  return GONE.some(begins) ? 'gone' : (LEVELS.find(([word]) => begins(word))?.[1] ?? null);
 }
 
 function provinceOf(code: string, name: string, faults: string[]) {

@@ -52,6 +52,17 @@ describe('a line', () => {
     ['the whole name of the council', '22915,HĐND xã Hòa Thắng,Lâm Đồng,', 'Xã Hòa Thắng', '22915'],
     ['a province itself', '68,Tỉnh Lâm Đồng,Lâm Đồng,', 'Tỉnh Lâm Đồng', '68'],
     ['a special zone', '31288,Đặc khu Bạch Long Vĩ,Hải Phòng,', 'Đặc khu Bạch Long Vĩ', '31288'],
+    // Communes of Thanh Hóa, Điện Biên and Phú Thọ whose names only lack a mark to begin with a kind.
+    ['«Quan», which is no «quận»', '14989,Quan Sơn,Thanh Hóa,xã', 'Xã Quan Sơn', '14989'],
+    ['«Xa», which is no «xã»', '03190,Xa Dung,Điện Biên,xã', 'Xã Xa Dung', '03190'],
+    ['«Tinh», which is no «tỉnh»', '08593,Tinh Nhuệ,Phú Thọ,xã', 'Xã Tinh Nhuệ', '08593'],
+    ['a kind in capitals', '22915,PHƯỜNG Đức Thắng,Lâm Đồng,', 'PHƯỜNG Đức Thắng', '22915'],
+    [
+      'a kind without marks in its own column',
+      '22915,Đức Thắng,Lâm Đồng,Phuong',
+      'Phường Đức Thắng',
+      '22915',
+    ],
     ['a commune whose name begins like a kind', '12345,Xã Quận Hòa,Lâm Đồng,', 'Xã Quận Hòa', '12345'],
   ])('reads %s', (_name, line, locality, unitCode) => {
     expect(one(line)?.council).toMatchObject({ locality, unitCode });
